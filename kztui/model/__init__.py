@@ -1,0 +1,1 @@
+"""The record in memory: frozen dataclasses, and nothing but the standard library."""

@@ -1,0 +1,75 @@
+"""What sources state: figures, and statements that are no figures."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kztui.model.quantity import Topic
+from kztui.model.when import Span, StatedWhen
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who said something, where the document says who."""
+
+    subject: str
+    """The speaker's id among the subjects."""
+    words: tuple[Span, ...]
+    """The words that say so."""
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a source says of how settled a figure is."""
+
+    name: str
+    """The word for it: "preliminary"."""
+    words: tuple[Span, ...]
+    """The words that say so."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One value for one quantity, stated in one quote, in certain words."""
+
+    id: str
+    quantity: str
+    quote: str
+    words: str
+    """The words that state the value, as they stand in the quote."""
+    start: int
+    """Where the words begin in the quote's `exact`, in characters from 0."""
+    end: int
+    """Where they end, exclusive."""
+    value: Decimal
+    """The number that the words hold, in the quantity's unit."""
+    decimals: int
+    """How many digits stand after the point as stated."""
+    low: Decimal | None
+    """The least that the words allow, or None where they leave it open."""
+    high: Decimal | None
+    """The most that the words allow, or None where they leave it open."""
+    qualifier: str
+    """What the words put to the number ("nearly", "more than", "each"), or empty."""
+    about: tuple[Span, ...]
+    """The words that say whom or what is counted."""
+    at: StatedWhen
+    said_by: Speaker | None
+    status: Status | None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something a source says that is no figure."""
+
+    id: str
+    topic: Topic
+    group: str
+    """The id of the group in which it is shown."""
+    quote: str
+    summary: str
+    """What is said, in our own words."""
+    subjects: tuple[str, ...]
+    about: tuple[Span, ...]
+    """Words elsewhere that name subjects which the quote itself does not."""
+    said_by: Speaker | None
+    at: StatedWhen

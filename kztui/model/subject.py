@@ -1,0 +1,18 @@
+"""Whom or what figures and statements are about."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A candidate, an organisation, a state, a place, a person, or what else the record names."""
+
+    id: str
+    kind: str
+    """What it is, in one word that serves as a heading: candidate, organisation, state, place, person …"""
+    label: str
+    """Its full name for the screen."""
+    short: str
+    """Its short name for the screen."""
+    names: tuple[str, ...]
+    """Its names as the sources spell them."""
