@@ -1,0 +1,1 @@
+"""From a folder of TOML files to the model: words read as values, quotes anchored, all of it proved."""

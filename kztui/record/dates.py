@@ -1,0 +1,44 @@
+"""The dates that words give, so that a recorded time can be held against them."""
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul", "August Aug",
+            "September Sept Sep", "October Oct", "November Nov", "December Dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = r"(?P<month>" + "|".join(_MONTHS) + r")\b\.?"
+_DAYS = r"(?P<day>\d{1,2})(?:\s*(?:[-–—]|to|until|and)\s*(?P<last>\d{1,2}))?(?!\d)"
+_YEAR = r"(?:,?\s+(?P<year>\d{4})\b)?"
+_FORMS = (
+    re.compile(rf"\b{_MONTH}\s+{_DAYS}{_YEAR}"),
+    re.compile(rf"\b{_DAYS}\s+{_MONTH}{_YEAR}"),
+    re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b(?P<last>)"),
+    re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b(?P<last>)"),
+)
+
+
+def find_dates(words: str, year: int | None) -> set[date]:
+    """Return the dates that the words name, both ends of a range among them.
+
+    A date without a year is one of `year`; without that either, it is passed over.
+
+    Raises:
+        ValueError: if the words name a day that no calendar has.
+    """
+    found = set()
+    for form in _FORMS:
+        for match in form.finditer(words):
+            in_year = int(match["year"]) if match["year"] else year
+            if in_year is None:
+                continue
+            month = _MONTHS.get(match["month"]) or int(match["month"])
+            found |= {date(in_year, month, int(day)) for day in (match["day"], match["last"]) if day}
+    return found

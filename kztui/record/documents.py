@@ -1,0 +1,99 @@
+"""The documents themselves: read from a folder, their whitespace normalised, their quotes found."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+from kztui.model.errors import DocumentsError
+from kztui.model.text import normalised
+from kztui.record.find import choose, occurrences
+
+CONTEXT = 32
+"""How many characters of prefix and suffix go with a quote."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document's text."""
+
+    file: Path
+    sha256: str
+    text: str
+    """The whole text, each run of whitespace made one space."""
+    starts: tuple[int, ...]
+    """Where each non-empty line begins in `text`."""
+
+    def paragraph(self, position: int) -> int:
+        """Return the number, from 1, of the non-empty line that a position is in."""
+        return bisect_right(self.starts, position)
+
+    def paragraphs(self) -> tuple[str, ...]:
+        """Return the text of each non-empty line."""
+        if not self.starts:
+            return ()
+        ends = (*(start - 1 for start in self.starts[1:]), len(self.text))
+        return tuple(self.text[start:end] for start, end in zip(self.starts, ends, strict=True))
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Where words stand in a document, as the Web Annotation Data Model's selectors give it."""
+
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    paragraph: int
+
+
+def parse_document(file: Path, raw: bytes) -> Document:
+    """Return a document from its bytes.
+
+    Raises:
+        DocumentsError: if they are no UTF-8.
+    """
+    try:
+        decoded = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"{file}: is no UTF-8 (byte {error.start + 1})"
+        raise DocumentsError(message) from None
+    lines = [line for line in map(normalised, re.split(r"\r\n|\r|\n", decoded)) if line]
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0) if lines else ()
+    return Document(file, hashlib.sha256(raw).hexdigest(), " ".join(lines), tuple(starts))
+
+
+def read_document(folder: Path, name: str) -> Document:
+    """Return a document of the folder.
+
+    Raises:
+        DocumentsError: if the folder or the file is not there, or cannot be read.
+    """
+    if not folder.is_dir():
+        message = f"{folder}: there is no such folder of documents; name it with --sources DIR"
+        raise DocumentsError(message)
+    file = folder / name
+    try:
+        return parse_document(file, file.read_bytes())
+    except OSError as error:
+        message = f"{file}: the document cannot be read: {error.strerror}; put it there, or leave out --sources"
+        raise DocumentsError(message) from None
+
+
+def anchor(document: Document, exact: str, occurrence: int) -> Anchor:
+    """Return where a quote stands in its document, `occurrence` (from 1; 0 if there is but one) saying which.
+
+    Raises:
+        ValueError: if it is not there, or is there more than once and none is chosen.
+    """
+    start = choose(occurrences(document.text, exact), occurrence, "the document")
+    end = start + len(exact)
+    return Anchor(
+        start,
+        end,
+        document.text[max(0, start - CONTEXT) : start],
+        document.text[end : end + CONTEXT],
+        document.paragraph(start),
+    )

@@ -1,0 +1,46 @@
+"""Finding words in a text, as whole words, and choosing among several finds."""
+
+import re
+
+_INSIDE = re.compile(
+    r"""  ( . \w | \w [-‐] ) \w          # in a word, or behind the hyphen of a compound
+        | . \w [-‐] \w                # before that hyphen
+        | ( \d [.,] | . \d [.,] ) \d  # in a number, behind or before a point or a comma
+    """,
+    re.VERBOSE,
+)
+"""What the two characters before and the two after a place look like where it cuts a word in two."""
+
+
+def occurrences(text: str, words: str) -> list[int]:
+    """Return each position at which the words stand in the text, as whole words."""
+    found = []
+    position = text.find(words)
+    while position >= 0:
+        if not _splits_word(text, position) and not _splits_word(text, position + len(words)):
+            found.append(position)
+        position = text.find(words, position + 1)
+    return found
+
+
+def _splits_word(text: str, position: int) -> bool:
+    """Return whether a position lies inside a word, a number ("7,|400") or a compound ("seven|-year")."""
+    return bool(_INSIDE.match(text[max(0, position - 2) : position].rjust(2) + text[position : position + 2]))
+
+
+def choose(found: list[int], occurrence: int, place: str) -> int:
+    """Return the chosen one of the places at which words were found.
+
+    Raises:
+        ValueError: if there is none, or no choice is made among several.
+    """
+    if not found:
+        message = f"the words do not stand in {place}"
+        raise ValueError(message)
+    if len(found) > 1 and not occurrence:
+        message = f"the words stand {len(found)} times in {place}; say which with `occurrence`"
+        raise ValueError(message)
+    if not 0 <= occurrence <= len(found):
+        message = f"the words stand {len(found)} times in {place}, so there is no occurrence {occurrence}"
+        raise ValueError(message)
+    return found[occurrence - 1] if occurrence else found[0]

@@ -1,0 +1,141 @@
+"""From a folder of TOML files to the draft of a record."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kztui.model.election import Election, Meta
+from kztui.model.errors import RecordError
+from kztui.model.quantity import Group, Measure, Origin, Quantity
+from kztui.model.relation import Relation
+from kztui.model.subject import Subject
+from kztui.record.draft import Collected, Draft
+from kztui.record.load_source import SourceReader
+from kztui.record.shape import (
+    ElectionFile,
+    GroupTable,
+    MeasureTable,
+    QuantitiesFile,
+    QuantityTable,
+    RelationsFile,
+    SourceFile,
+    SubjectsFile,
+)
+from kztui.record.toml import Where, read_table
+from kztui.record.words import Finder, when_of
+
+ELECTION, SUBJECTS, QUANTITIES, RELATIONS = (
+    "election.toml",
+    "subjects.toml",
+    "quantities.toml",
+    "relations.toml",
+)
+SOURCES = "sources"
+
+
+def load_record(folder: Path) -> Draft:
+    """Return the record that a folder holds.
+
+    Raises:
+        RecordError: naming file, line and key of what is wrong.
+    """
+    if not (folder / SOURCES).is_dir():
+        message = f"{folder}: holds no record (no folder “{SOURCES}”); name the folder that does"
+        raise RecordError(message)
+    files = sorted((folder / SOURCES).glob("*.toml"))
+    readers = [SourceReader(*read_table(file, SourceFile)) for file in files]
+    into = Collected()
+    measures, groups, quantities = _load_quantities(folder / QUANTITIES, into)
+    sources = into.index("sources", (reader.source() for reader in readers))
+    quotes = into.index("quotes", (quote for reader in readers for quote in reader.quotes()))
+    exact = {id_: quote.exact for id_, quote in quotes.items()}
+    figures = (figure for reader in readers for figure in reader.figures(exact, quantities))
+    statements = (statement for reader in readers for statement in reader.statements(exact, groups))
+    (meta,) = into.index("meta", [_load_meta(folder, exact)]).values()
+    election = Election(
+        meta=meta,
+        sources=sources,
+        quotes=quotes,
+        subjects=into.index("subjects", _load_subjects(folder / SUBJECTS)),
+        groups=groups,
+        quantities=quantities,
+        figures=into.index("figures", figures),
+        statements=into.index("statements", statements),
+        relations=into.index("relations", _load_relations(folder / RELATIONS)),
+        measures=measures,
+    )
+    chosen = {id_: occurrence for reader in readers for id_, occurrence in reader.occurrences().items()}
+    return Draft(election, into.places, chosen)
+
+
+def record_files(folder: Path) -> list[Path]:
+    """Return the files that make up a record, in a fixed order."""
+    found = (*folder.glob("*.toml"), *(folder / SOURCES).glob("*.toml"))
+    return sorted(file for file in found if file.is_file())
+
+
+def _load_meta(folder: Path, exact: Mapping[str, str]) -> tuple[Meta, Where]:
+    table, where = read_table(folder / ELECTION, ElectionFile)
+    said = table.election
+    digest = hashlib.sha256()
+    for file in record_files(folder):
+        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    spans = Finder(exact, "", "", "").spans(said.words, where / "election" / "words")
+    meta = Meta(said.id, said.name, said.country, said.date.isoformat(), digest.hexdigest(), spans)
+    return meta, where / "election"
+
+
+def _load_subjects(file: Path) -> Iterator[tuple[Subject, Where]]:
+    table, where = read_table(file, SubjectsFile)
+    for n, said in enumerate(table.subject):
+        yield (
+            Subject(said.id, said.kind, said.label, said.short or said.label, said.names),
+            where / "subject" / n,
+        )
+
+
+def _load_relations(file: Path) -> Iterator[tuple[Relation, Where]]:
+    table, where = read_table(file, RelationsFile)
+    for n, said in enumerate(table.relation):
+        relation = Relation(said.id, said.kind, said.label, said.terms, said.subjects, said.reading, said.instead_of)
+        yield relation, where / "relation" / n
+
+
+def _load_quantities(file: Path, into: Collected) -> tuple[dict[str, Measure], dict[str, Group], dict[str, Quantity]]:
+    table, where = read_table(file, QuantitiesFile)
+    measures = (
+        (Measure(said.id, said.label, said.names), where / "measure" / n) for n, said in enumerate(table.measure)
+    )
+    units = {said.id: said for said in table.measure}
+    groups = ((Group(said.id, said.title, said.topics), where / "group" / n) for n, said in enumerate(table.group))
+    quantities = (
+        (_quantity(said, group, units, place), place)
+        for n, group in enumerate(table.group)
+        for m, said in enumerate(group.quantity)
+        for place in (where / "group" / n / "quantity" / m,)
+    )
+    return (
+        into.index("measures", measures),
+        into.index("groups", groups),
+        into.index("quantities", quantities),
+    )
+
+
+def _quantity(said: QuantityTable, group: GroupTable, measures: dict[str, MeasureTable], where: Where) -> Quantity:
+    measure = where.known(said.measure, measures, "measure")
+    if not group.topics:
+        raise where.error(f"the group “{group.id}” has no topics")
+    return Quantity(
+        id=said.id,
+        topic=group.topics[0],
+        measure=said.measure,
+        subjects=said.subjects,
+        at=when_of(said.at, where / "at"),
+        kind=said.kind,
+        unit=measure.unit,
+        label=said.label or measure.label,
+        group=group.id,
+        origin=Origin.INFERRED,
+        low=None,
+        high=None,
+    )

@@ -1,0 +1,139 @@
+"""One document's TOML file as sources, quotes, figures and statements of the model."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from kztui.model.figure import Figure, Statement
+from kztui.model.quantity import Group, Quantity
+from kztui.model.source import Quote, Source
+from kztui.model.text import normalised
+from kztui.record.numbers import UnreadableError
+from kztui.record.reading import read
+from kztui.record.shape import FigureTable, QuoteTable, SourceFile, StatementTable
+from kztui.record.toml import Where
+from kztui.record.words import Finder
+
+
+@dataclass(frozen=True)
+class SourceReader:
+    """Turns what one file says into the model."""
+
+    table: SourceFile
+    where: Where
+
+    @property
+    def published(self) -> str:
+        """Return the document's date, as an ISO date, or nothing."""
+        day = self.table.source.published
+        return day.isoformat() if day else ""
+
+    def source(self) -> tuple[Source, Where]:
+        """Return the document's description."""
+        said = self.table.source
+        return Source(
+            said.id, said.label, said.file, said.sha256, said.title, said.publisher, self.published,
+            said.language, paragraphs=0, characters=0,
+        ), self.where / "source"  # fmt: skip
+
+    def quotes(self) -> Iterator[tuple[Quote, Where]]:
+        """Yield the quotes, without positions."""
+        for said, where in self._quote_tables():
+            exact = normalised(said.exact)
+            if not exact:
+                raise (where / "exact").error("is empty")
+            yield Quote(self._id(said), self.table.source.id, exact, "", "", 0, 0, 0, said.part), where
+
+    def occurrences(self) -> dict[str, int]:
+        """Return which find of each quote is meant, by its id."""
+        return {self._id(said): said.occurrence for said, _ in self._quote_tables()}
+
+    def figures(self, exact: Mapping[str, str], quantities: Mapping[str, Quantity]) -> Iterator[tuple[Figure, Where]]:
+        """Yield the figures; `exact` gives every quote's words by its id.
+
+        Raises:
+            RecordError: if words are not where they should be, or cannot be read as the quantity's unit.
+        """
+        for said, quote_where in self._quote_tables():
+            for n, figure in enumerate(said.figure):
+                where = quote_where / "figure" / n
+                yield self._figure(figure, self._id(said), where, exact, quantities), where
+
+    def statements(self, exact: Mapping[str, str], groups: Mapping[str, Group]) -> Iterator[tuple[Statement, Where]]:
+        """Yield the statements; `exact` gives every quote's words by its id.
+
+        Raises:
+            RecordError: if words are not where they should be, or the group is not in the record.
+        """
+        for said, quote_where in self._quote_tables():
+            for n, statement in enumerate(said.statement):
+                where = quote_where / "statement" / n
+                yield self._statement(statement, self._id(said), where, exact, groups), where
+
+    def _quote_tables(self) -> Iterator[tuple[QuoteTable, Where]]:
+        for n, said in enumerate(self.table.quote):
+            yield said, self.where / "quote" / n
+
+    def _id(self, said: QuoteTable) -> str:
+        return f"{self.table.source.id}.{said.id}"
+
+    def _finder(self, exact: Mapping[str, str], quote: str) -> Finder:
+        return Finder(exact, self.table.source.id, quote, self.published)
+
+    def _figure(
+        self,
+        said: FigureTable,
+        quote: str,
+        where: Where,
+        exact: Mapping[str, str],
+        quantities: Mapping[str, Quantity],
+    ) -> Figure:
+        quantity = where.known(said.quantity, quantities, "quantity")
+        finder = self._finder(exact, quote)
+        (span,) = finder.spans(said.words, where / "words", said.occurrence)
+        try:
+            value = Decimal(said.value)
+            reading = read(said.words, quantity.unit)
+        except InvalidOperation:
+            raise (where / "value").error(f"“{said.value}” is no decimal number") from None
+        except UnreadableError as error:
+            raise (where / "words").error(f"“{said.words}”: {error}") from None
+        return Figure(
+            id=f"{said.quantity}@{quote}" + (f".{said.key}" if said.key else ""),
+            quantity=said.quantity,
+            quote=quote,
+            words=said.words,
+            start=span.start,
+            end=span.end,
+            value=value,
+            decimals=reading.decimals,
+            low=reading.low,
+            high=reading.high,
+            qualifier=reading.qualifier,
+            about=finder.spans(said.about, where / "about"),
+            at=finder.stated_when(said.at, where / "at"),
+            said_by=finder.speaker(said.said_by, where / "said_by"),
+            status=finder.status(said.status, where / "status"),
+        )
+
+    def _statement(
+        self,
+        said: StatementTable,
+        quote: str,
+        where: Where,
+        exact: Mapping[str, str],
+        groups: Mapping[str, Group],
+    ) -> Statement:
+        group = where.known(said.group, groups, "group")
+        finder = self._finder(exact, quote)
+        return Statement(
+            id=f"said@{quote}" + (f".{said.key}" if said.key else ""),
+            topic=group.topics[0],
+            group=said.group,
+            quote=quote,
+            summary=said.summary,
+            subjects=said.subjects,
+            about=finder.spans(said.about, where / "about"),
+            said_by=finder.speaker(said.said_by, where / "said_by"),
+            at=finder.stated_when(said.at, where / "at"),
+        )

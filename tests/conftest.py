@@ -1,0 +1,45 @@
+"""What many tests need: a made-up record, its store, and the real one."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kztui.model.election import Election
+from kztui.store.build import build_election
+from kztui.store.open import open_store
+from kztui.store.write import store_bytes
+from tests.made_up import MadeUp, write_made_up
+
+ROOT = Path(__file__).parent.parent
+STORE = ROOT / "data" / "kz2022.json"
+
+
+@pytest.fixture
+def made_up(tmp_path: Path) -> MadeUp:
+    """Return the made-up record, in a folder of its own."""
+    return write_made_up(tmp_path)
+
+
+@pytest.fixture
+def made_up_store(made_up: MadeUp) -> Path:
+    """Return the store built from the made-up record."""
+    path = made_up.data / "town2031.json"
+    path.write_bytes(store_bytes(build_election(made_up.data, made_up.documents, None)))
+    return path
+
+
+@pytest.fixture(scope="session")
+def election() -> Election:
+    """Return the committed store's election."""
+    return open_store(STORE)
+
+
+@pytest.fixture(scope="session")
+def documents() -> Path:
+    """Return the folder of the real documents; they are not in the repository, so a test may have to go without."""
+    named = os.environ.get("KZTUI_SOURCES")
+    folder = Path(named) if named else ROOT.parent / "shared" / "sources"
+    if not folder.is_dir():
+        pytest.skip("the documents are not here; name their folder with KZTUI_SOURCES")
+    return folder
