@@ -1,0 +1,7 @@
+"""`python -m kztui`: the same as `kztui`."""
+
+import sys
+
+from kztui.cli import main
+
+sys.exit(main())

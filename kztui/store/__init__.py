@@ -1,0 +1,1 @@
+"""Building and opening the TinyDB store."""

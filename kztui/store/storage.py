@@ -1,0 +1,76 @@
+"""TinyDB storages that neither create nor change a file."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from tinydb import Storage
+
+from kztui.model.errors import StoreError
+from kztui.model.text import printable_data
+
+
+class ReadOnlyStorage(Storage):
+    """A JSON file, read once and never written. Its numbers keep the digits that the file gives them.
+
+    Text in it is made safe to draw: no control character gets past here.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return the tables.
+
+        Raises:
+            StoreError: if the file is missing, unreadable, empty, or no JSON object of tables.
+        """
+        data = printable_data(_parse(self._path, _read(self._path)))
+        if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
+            raise _broken(self._path, "holds no tables")
+        for name, table in data.items():
+            for number, row in table.items():
+                if not (number.isdecimal() and isinstance(row, dict)):
+                    raise _broken(self._path, f"{name}: {number}: is no numbered row")
+        return data
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:  # noqa: ARG002 - the base class has it
+        """Refuse: a store is built, not changed."""
+        message = f"{self._path}: the store is read-only"
+        raise StoreError(message)
+
+
+def _broken(path: Path, problem: str) -> StoreError:
+    return StoreError(f"{path}: is no kztui store: {problem}; build it again (kztui build), or name another (--store)")
+
+
+def _read(path: Path) -> str:
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        message = f"{path}: there is no such store; name one with --store, or build one with kztui build"
+        raise StoreError(message) from None
+    except OSError as error:
+        message = f"{path}: the store cannot be read: {error.strerror}"
+        raise StoreError(message) from None
+    if not raw.strip():
+        raise _broken(path, "the file is empty")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _broken(path, f"no UTF-8 at byte {error.start + 1}") from None
+
+
+def _parse(path: Path, text: str) -> object:
+    try:
+        return json.loads(text, parse_float=Decimal, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        raise _broken(path, f"no JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
+    except (ValueError, RecursionError) as error:
+        raise _broken(path, str(error)) from None
+
+
+def _no_number(name: str) -> Decimal:
+    message = f"{name} is no number"
+    raise ValueError(message)

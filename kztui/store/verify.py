@@ -1,0 +1,57 @@
+"""Proving a store again: its words against its values, and its quotes against the documents."""
+
+from pathlib import Path
+
+from kztui.model.election import Election
+from kztui.model.errors import StoreError
+from kztui.model.source import Quote
+from kztui.model.text import printable
+from kztui.record.anchoring import check_unchanged, described
+from kztui.record.documents import CONTEXT, Document, read_document
+from kztui.record.proof import failures
+
+
+def verify(election: Election, path: Path, documents: Path | None) -> None:
+    """Prove that a store's words stand in its quotes and read as its values, and its quotes in the documents.
+
+    Args:
+        election: what the store holds.
+        path: the store, for errors.
+        documents: the folder of the documents, or None to leave the quotes' places unproved.
+
+    Raises:
+        StoreError: naming the table, the row and the key that do not hold.
+        DocumentsError: if a document is missing or has changed.
+    """
+    for failure in failures(election):
+        message = f"{path}: {failure.table}: {failure.id}: {failure.key}: {failure.problem}"
+        raise StoreError(message)
+    if documents:
+        _verify_places(election, path, documents)
+
+
+def _verify_places(election: Election, path: Path, folder: Path) -> None:
+    for source in election.sources.values():
+        document = read_document(folder, source.file)
+        quotes = election.quotes_by_source.get(source.id, ())
+        check_unchanged(source, quotes, document)
+        if described(source, document) != source:
+            message = f"{path}: sources: {source.id}: paragraphs: the document has {len(document.starts)}"
+            raise StoreError(message)
+        for quote in quotes:
+            _verify_place(quote, document, path)
+
+
+def _verify_place(quote: Quote, document: Document, path: Path) -> None:
+    text = printable(document.text)
+    before, after = text[max(0, quote.start - CONTEXT) : quote.start], text[quote.end : quote.end + CONTEXT]
+    stands = {
+        "exact": text[quote.start : quote.end] == quote.exact,
+        "prefix": before == quote.prefix,
+        "suffix": after == quote.suffix,
+        "paragraph": document.paragraph(quote.start) == quote.paragraph,
+    }
+    for key, holds in stands.items():
+        if not holds:
+            message = f"{path}: quotes: {quote.id}: {key}: is not what stands at {quote.start} of {document.file}"
+            raise StoreError(message)

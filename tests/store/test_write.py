@@ -1,0 +1,81 @@
+"""A store is the same bytes every time, and written whole or not at all."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB, where
+
+from kztui.model.errors import WriteError
+from kztui.store.build import build_election
+from kztui.store.open import open_store
+from kztui.store.rows import TABLES
+from kztui.store.write import store_bytes, write_whole
+from tests.conftest import STORE
+from tests.made_up import MadeUp
+
+
+def test_the_same_record_gives_the_same_bytes(made_up: MadeUp) -> None:
+    first = store_bytes(build_election(made_up.data, made_up.documents, None))
+    second = store_bytes(build_election(made_up.data, made_up.documents, None))
+    assert first == second
+
+
+def test_what_is_written_reads_back_the_same(made_up: MadeUp, made_up_store: Path) -> None:
+    built = build_election(made_up.data, made_up.documents, None)
+    opened = open_store(made_up_store)
+    assert opened == built
+    assert store_bytes(opened) == made_up_store.read_bytes()
+
+
+def test_plain_tinydb_reads_the_committed_store() -> None:
+    with TinyDB(STORE, access_mode="r") as database:
+        assert database.tables() >= {*TABLES, "meta"}
+        (figure,) = database.table("figures").search(where("words") == "8,300,046 citizens")
+        assert figure["value"] == 8300046
+        (share,) = database.table("figures").search(where("words") == "81.31 percent")
+        assert (share["low"], share["high"]) == (81.305, 81.315)
+        assert database.table("meta").all()[0]["schema"] == 1
+
+
+def test_the_committed_store_has_the_fields_that_are_promised() -> None:
+    data = json.loads(STORE.read_text(encoding="utf-8"))
+    promised = {
+        "sources": "id file sha256 title publisher published language paragraphs characters",
+        "quotes": "id source exact prefix suffix start end paragraph part",
+        "subjects": "id kind label short names",
+        "quantities": "id topic measure subjects at unit label origin low high flags",
+        "figures": "id quantity quote words start end value low high qualifier said_by status at",
+        "statements": "id topic quote summary subjects said_by at",
+    }
+    for table, fields in promised.items():
+        for row in data[table].values():
+            assert set(fields.split()) <= set(row), table
+
+
+def test_ids_are_plain(election: object) -> None:
+    for table in TABLES:
+        for id_ in getattr(election, table):
+            assert set(id_) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-@"), id_
+
+
+def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.json"
+    path.write_bytes(b"before")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(
+        WriteError, match=r"store\.json: cannot be written: No space left on device; nothing was changed"
+    ):
+        write_whole(path, b"after")
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="No such file or directory"):
+        write_whole(tmp_path / "nowhere" / "store.json", b"x")
