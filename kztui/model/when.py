@@ -23,9 +23,9 @@ class When:
     """The time of day as the words name it ("7 p.m. Astana time"), or empty."""
 
     @property
-    def sort_key(self) -> tuple[str, str, str]:
+    def sort_key(self) -> tuple[str, str, str, str]:
         """Return what puts times in order: by their end, an open end counting as the start's own day."""
-        return (self.end or self.start, self.clock, self.start)
+        return (self.end or self.start, self.clock, self.start, self.end)
 
 
 @dataclass(frozen=True)
