@@ -1,0 +1,1 @@
+"""Figures and relations as one linear programme: bounds, contradictions, findings."""

@@ -1,0 +1,113 @@
+"""What comes of reconciling an election, before it is put into the model's words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from kztui.model.quantity import Quantity
+from kztui.model.relation import Finding
+from kztui.reconcile.proof import Bound, End, Leaf, Term, leaves_of
+
+
+class Verdict(StrEnum):
+    """What came of testing one relation."""
+
+    HOLDS = "holds"  # every value that the figures allow satisfies it, or the counts give just the rate stated
+    WITHIN_ROUNDING = "within_rounding"  # some values that the figures allow satisfy it
+    CONTRADICTION = "contradiction"  # it was set aside: it contradicts the figures, or other relations
+    UNTESTED = "untested"  # no figure states one of its terms
+    UNUSED = "unused"  # another reading, not needed: the literal one stands, or this one fails too
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the greatest value that one quantity can have, with the proof of each."""
+
+    quantity: str
+    proof_low: Bound | None
+    """None where nothing keeps the quantity from being ever less."""
+    proof_high: Bound | None
+    """None where nothing keeps the quantity from being ever more."""
+
+    @property
+    def low(self) -> Fraction | None:
+        """Return the least value, in the quantity's unit."""
+        return None if self.proof_low is None else self.proof_low.value
+
+    @property
+    def high(self) -> Fraction | None:
+        """Return the greatest value, in the quantity's unit."""
+        return None if self.proof_high is None else self.proof_high.value
+
+    @property
+    def exact(self) -> bool:
+        """Return whether only one value is possible."""
+        return self.low is not None and self.low == self.high
+
+    @property
+    def trivial(self) -> bool:
+        """Return whether they say no more than that it is not negative."""
+        return self.proof_high is None and not self.low
+
+    def why(self, end: End) -> tuple[Leaf, ...]:
+        """Return the figures and relations that one end rests on."""
+        return leaves_of(self.proof_high if end is End.HIGH else self.proof_low)
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """What the record would be like without one member of a contradiction."""
+
+    member: str
+    """The id of the figure or relation that is left out."""
+    feasible: bool
+    """Whether nothing contradicts the rest; if not, there are no bounds."""
+    bounds: tuple[Bounds, ...]
+    """The bounds that the quantities of the contradiction then have."""
+    whole_record: bool
+    """Whether they rest on all that the record says, or, in a large record, on the other members alone."""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """An irreducible infeasible set of figures and relations, what was done about it, and what could be."""
+
+    members: tuple[str, ...]
+    """They cannot all be true; without any one of them the others can. Relations first."""
+    quantities: tuple[str, ...]
+    """The quantities that the members are about."""
+    set_aside: tuple[str, ...]
+    """The members that the bounds do without."""
+    stands: str
+    """The id of the relation, another reading, that stands in the place of what is set aside; or empty."""
+    proof: tuple[Term, ...]
+    """Exact Farkas multipliers: weighted so, the members add up to 0 >= a positive number."""
+    needed: tuple[str, ...]
+    """The members without which exact values satisfy the rest; for the others no refutation is known."""
+    ways_out: tuple[WayOut, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """All that the record implies, and where it contradicts itself."""
+
+    bounds: Mapping[str, Bounds]
+    """For every quantity, by its id."""
+    contradictions: tuple[Contradiction, ...]
+    verdicts: Mapping[str, Verdict]
+    """For every relation, by its id."""
+    active: frozenset[str]
+    """The figures and relations that the bounds rest on: all but those set aside."""
+    contradicted: frozenset[str]
+    """The quantities whose bounds would be others had their contradiction been solved another way."""
+
+
+@dataclass(frozen=True)
+class Reconciled:
+    """A record's quantities and findings, ready to be stored."""
+
+    quantities: Mapping[str, Quantity]
+    """All quantities, with origin, bounds and flags filled in."""
+    findings: Mapping[str, Finding]
+    result: Result

@@ -1,0 +1,49 @@
+"""All that some members imply, from single rows to joint bounds; or the proof that they contradict each other."""
+
+from collections.abc import Iterable
+
+from kztui.reconcile import joint
+from kztui.reconcile.blocks import split
+from kztui.reconcile.box import Box
+from kztui.reconcile.formulate import formulate
+from kztui.reconcile.problem import Problem
+from kztui.reconcile.proof import ENDS, Bound, End
+from kztui.reconcile.propagate import propagate
+from kztui.reconcile.rates import quotient_bound
+
+
+def work_out(problem: Problem, members: Iterable[str]) -> Box:
+    """Return the tightest bounds that the members give to the quantities they are about.
+
+    Raises:
+        InfeasibleError: They contradict each other.
+    """
+    system = formulate(problem, members)
+    rows = propagate(system)
+    blocks = split(rows, system.ratios, system.box)
+    # A contradiction is cheaper to find than all bounds of the blocks before it.
+    for block in blocks:
+        joint.check(block, system.box)
+    for block in blocks:
+        joint.tighten(block, system.box)
+    for ratio in system.ratios:
+        for end in ENDS:
+            bound = quotient_bound(ratio, end, system.box)
+            if bound is not None:
+                system.box.offer(bound)
+    return system.box
+
+
+def reach(problem: Problem, members: Iterable[str], quantity: str, end: End) -> Bound | None:
+    """Return the bound that members free of contradictions give to one quantity by a single solve.
+
+    With rounding fed back there may be a tighter one.
+    """
+    system = formulate(problem, members)
+    rows = propagate(system)
+    for block in split(rows, system.ratios, system.box):
+        if quantity in block.columns:
+            bound = joint.bound_in(block, system.box, quantity, end)
+            if bound is not None and system.box.tighter(bound):
+                return bound
+    return system.box.get(quantity, end)
