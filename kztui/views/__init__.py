@@ -1,0 +1,1 @@
+"""What each tab shows, as rows of figures; drawn by the explorer and printed by the commands."""

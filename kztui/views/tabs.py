@@ -1,0 +1,82 @@
+"""The seven tabs, by name and in order, and what each shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kztui.model.election import Election
+from kztui.model.quantity import Topic
+from kztui.views.checks import NOTHING, attention, finding_sections
+from kztui.views.doubt import doubts
+from kztui.views.groups import group_section
+from kztui.views.shelf import source_sections
+from kztui.views.tab import Section, TabView
+from kztui.views.target import Target, Thing
+from kztui.views.timeline import timeline_sections
+
+EMPTY = "The record has nothing here."
+
+
+@dataclass(frozen=True)
+class TabName:
+    """A tab's name."""
+
+    id: str
+    """The name on the command line: `kztui show ID`."""
+    label: str
+    """The name on the screen."""
+    topic: Topic | None = None
+    """The topic whose groups it shows, or None where it is made otherwise."""
+
+
+TABS = (
+    TabName("results", "Results", Topic.RESULTS),
+    TabName("turnout", "Turnout", Topic.TURNOUT),
+    TabName("abroad", "Abroad", Topic.ABROAD),
+    TabName("observers", "Observers", Topic.OBSERVERS),
+    TabName("timeline", "Timeline"),
+    TabName("sources", "Sources"),
+    TabName("checks", "Checks"),
+)
+_OTHERS: dict[str, Callable[[Election], tuple[Section, ...]]] = {
+    "timeline": timeline_sections,
+    "sources": source_sections,
+    "checks": finding_sections,
+}
+
+
+def tab_view(election: Election, tab: str) -> TabView:
+    """Return what a tab shows.
+
+    Raises:
+        KeyError: if there is no such tab.
+    """
+    name = {one.id: one for one in TABS}[tab]
+    if name.topic is None:
+        sections = _OTHERS[tab](election)
+    else:
+        doubted = doubts(election)
+        groups = (group for group in election.groups.values() if name.topic in group.topics)
+        sections = tuple(group_section(election, group, doubted) for group in groups)
+        sections = tuple(section for section in sections if section.rows)
+    remark = "" if sections else NOTHING if tab == "checks" else EMPTY
+    return TabView(name.id, name.label, sections, remark, attention(election) if tab == "checks" else 0)
+
+
+def tab_views(election: Election) -> tuple[TabView, ...]:
+    """Return all tabs, in order."""
+    return tuple(tab_view(election, name.id) for name in TABS)
+
+
+def tab_of(election: Election, target: Target) -> str:
+    """Return the id of the tab that a target is at home in."""
+    if target.thing in {Thing.QUOTE, Thing.SOURCE}:
+        return "sources"
+    if target.thing in {Thing.FINDING, Thing.RELATION}:
+        return "checks"
+    if target.thing is Thing.STATEMENT:
+        group = election.statements[target.id].group
+    else:
+        quantity = election.figures[target.id].quantity if target.thing is Thing.FIGURE else target.id
+        group = election.quantities[quantity].group
+    topics = election.groups[group].topics if group in election.groups else ()
+    return next((one.id for topic in topics for one in TABS if one.topic is topic), "timeline")

@@ -1,0 +1,38 @@
+"""The tab Timeline: what is about the election as such, then everything with a date, in order."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kztui.model.election import Election
+from kztui.model.quantity import Group, Topic
+from kztui.model.when import When
+from kztui.views.dates import when_text
+from kztui.views.doubt import doubts
+from kztui.views.groups import group_section
+from kztui.views.tab import Section
+
+
+def timeline_sections(election: Election) -> tuple[Section, ...]:
+    """Return the groups about the election as such, then a section for each time and group, in order."""
+    doubted = doubts(election)
+    general = (
+        group_section(election, group, doubted)
+        for group in election.groups.values()
+        if group.topics and group.topics[0] is Topic.ELECTION
+    )
+    dated = (
+        replace(group_section(election, group, doubted, when), id=f"{when_text(when)} {group.id}", title=title)
+        for when, group, title in _dated(election)
+    )
+    return tuple(section for section in (*general, *dated) if section.rows)
+
+
+def _dated(election: Election) -> Iterator[tuple[When, Group, str]]:
+    """Return each time with each group that has something to say of it, in order of time."""
+    places = {(one.at, one.group) for one in election.quantities.values()}
+    places |= {(one.at.when, one.group) for one in election.statements.values()}
+    order = {group: number for number, group in enumerate(election.groups)}
+    known = [(when, group) for when, group in places if any(when.sort_key) and group in order]
+    for when, group in sorted(known, key=lambda one: (one[0].sort_key, order[one[1]])):
+        found = election.groups[group]
+        yield when, found, f"{when_text(when)} · {found.title}"

@@ -1,0 +1,196 @@
+"""Why a quantity can't be less or more: a tree whose leaves are quotes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kztui.model.election import Election
+from kztui.model.figure import Figure
+from kztui.model.quantity import Quantity, Unit
+from kztui.model.relation import Finding, FindingKind, Relation
+from kztui.model.text import printable
+from kztui.views.cells import cell_of, figures_of
+from kztui.views.citation import quote_line
+from kztui.views.numbers import bounds, number, stated, suffix
+from kztui.views.target import Target, Thing, quantity_of
+from kztui.views.words import Piece, lit
+
+_DEPTH = 4
+"""How many relations deep operands are opened; deeper ones have a tree of their own."""
+
+
+@dataclass(frozen=True)
+class WhyNode:
+    """One reason, and what it rests on."""
+
+    label: str
+    target: Target | None = None
+    """What it opens; None for a mere heading."""
+    shown: str = ""
+    """The number, with its marks."""
+    reading: str = ""
+    """How its words are read here."""
+    pieces: tuple[Piece, ...] = ()
+    """For a figure: its quote, the words lit."""
+    citation: str = ""
+    """For a figure: where its quote stands."""
+    children: tuple["WhyNode", ...] = ()
+
+
+@dataclass(frozen=True)
+class WhyView:
+    """Why a quantity has the bounds it has."""
+
+    target: Target
+    title: str
+    shown: str
+    verdict: str
+    branches: tuple[WhyNode, ...]
+    """The reasons why it is not less, and why it is not more; or the figures that state it."""
+
+
+def why_view(election: Election, target: Target) -> WhyView | None:
+    """Return why a quantity, a figure's quantity or a finding is as it is; None for anything else."""
+    if target.thing is Thing.FINDING:
+        return _of_finding(election, election.findings[target.id])
+    if target.thing is Thing.RELATION:
+        return _of_relation(election, election.relations[target.id])
+    quantity = election.quantities.get(quantity_of(election, target))
+    return _of_quantity(election, quantity) if quantity else None
+
+
+def _of_quantity(election: Election, quantity: Quantity) -> WhyView:
+    cell = cell_of(election, quantity, doubtful=False)
+    finding = _inference(election, quantity.id)
+    figures = figures_of(election, quantity.id)
+    stated_by = WhyNode("stated by", children=tuple(_leaf(election, one) for one in figures))
+    branches: tuple[WhyNode, ...] = (stated_by,) if figures else ()
+    if finding:
+        branches += tuple(_branches(election, finding, quantity))
+    if figures and not finding:
+        verdict = "a source states it; nothing had to be worked out"
+    elif branches:
+        verdict = "no source states it; with these it can't be less or more"
+    else:
+        verdict = "no source states it, and nothing bounds it"
+    if figures and finding:
+        verdict = f"with all that is stated: {bounds(quantity.low, quantity.high, quantity.unit)}"
+    return WhyView(Target(Thing.QUANTITY, quantity.id), quantity.label, cell.shown, verdict, branches)
+
+
+def _inference(election: Election, quantity: str) -> Finding | None:
+    """Return the finding that infers a quantity's bounds."""
+    return next(
+        (
+            one
+            for one in election.findings.values()
+            if one.kind is FindingKind.INFERRED and one.quantities[:1] == (quantity,)
+        ),
+        None,
+    )
+
+
+def _branches(election: Election, finding: Finding, quantity: Quantity) -> Iterator[WhyNode]:
+    opened = frozenset({quantity.id})
+    for heading, ids in (("not less, because", finding.binding_low), ("not more, because", finding.binding_high)):
+        if ids:
+            yield WhyNode(heading, children=tuple(_reasons(election, ids, opened)))
+
+
+def _reasons(election: Election, ids: tuple[str, ...], opened: frozenset[str]) -> Iterator[WhyNode]:
+    """Return a node for each relation, its terms under it, and for each figure that is none of these."""
+    relations = [election.relations[id_] for id_ in ids if id_ in election.relations]
+    terms = {term for relation in relations for term in relation.terms}
+    for relation in relations:
+        yield _relation(election, relation, opened)
+    for id_ in ids:
+        if id_ in election.figures and election.figures[id_].quantity not in terms:
+            yield _leaf(election, election.figures[id_])
+        elif id_ not in election.figures and id_ not in election.relations:
+            yield WhyNode(id_)
+
+
+def _relation(election: Election, relation: Relation, opened: frozenset[str]) -> WhyNode:
+    terms = (election.quantities[term] for term in relation.terms if term in election.quantities)
+    children = tuple(_term(election, term, opened | {relation.id}) for term in terms)
+    return WhyNode(relation.label, Target(Thing.RELATION, relation.id), reading=relation.reading, children=children)
+
+
+def _term(election: Election, quantity: Quantity, opened: frozenset[str]) -> WhyNode:
+    """Return a relation's term: its figures where it is stated, else what its own bounds rest on."""
+    shown = cell_of(election, quantity, doubtful=False).shown
+    figures = figures_of(election, quantity.id)
+    if len(figures) == 1:
+        return _leaf(election, figures[0])
+    children: tuple[WhyNode, ...] = tuple(_leaf(election, one) for one in figures)
+    finding = None if figures or quantity.id in opened or len(opened) > _DEPTH else _inference(election, quantity.id)
+    if finding:
+        ids = tuple(id_ for id_ in dict.fromkeys((*finding.binding_low, *finding.binding_high)) if id_ not in opened)
+        children = tuple(_reasons(election, ids, opened | {quantity.id}))
+    return WhyNode(quantity.label, Target(Thing.QUANTITY, quantity.id), shown=shown, children=children)
+
+
+def _leaf(election: Election, figure: Figure) -> WhyNode:
+    quote = election.quotes[figure.quote]
+    unit = election.quantities[figure.quantity].unit
+    return WhyNode(
+        label=election.quantities[figure.quantity].label,
+        target=Target(Thing.FIGURE, figure.id),
+        shown=stated(figure, unit),
+        reading=_read_as(figure, unit),
+        pieces=lit(quote.exact, [(figure.start, figure.end)]),
+        citation=quote_line(election, quote),
+    )
+
+
+def _read_as(figure: Figure, unit: Unit) -> str:
+    """Return what the words allow where that is not just the number itself."""
+    if figure.low == figure.high == figure.value:
+        return ""
+    if figure.low is not None and figure.high is not None:
+        return f"read as {number(figure.low)} to {number(figure.high)}{suffix(unit, figure.high)}"
+    if figure.low is None and figure.high is None:
+        return "read as no bound"
+    return f"read as {bounds(figure.low, figure.high, unit)}"
+
+
+def _of_finding(election: Election, finding: Finding) -> WhyView:
+    named = (*finding.figures, *((finding.relation,) if finding.relation else ()))
+    bound = (*named, *finding.binding_low, *finding.binding_high)
+    ids = tuple(dict.fromkeys(bound))
+    quantities = (election.quantities[id_] for id_ in finding.quantities if id_ in election.quantities)
+    rest = tuple(_term(election, one, frozenset()) for one in quantities) if not ids else ()
+    branch = WhyNode("it rests on", children=(*_reasons(election, ids, frozenset()), *rest))
+    return WhyView(Target(Thing.FINDING, finding.id), finding.summary, "", finding.kind.replace("_", " "), (branch,))
+
+
+def _of_relation(election: Election, relation: Relation) -> WhyView:
+    node = _relation(election, relation, frozenset())
+    verdict = relation.reading or "what must hold between these"
+    return WhyView(
+        Target(Thing.RELATION, relation.id),
+        relation.label,
+        "",
+        verdict,
+        (WhyNode("its terms", children=node.children),),
+    )
+
+
+def why_text(view: WhyView) -> str:
+    """Return the tree as lines of plain text, the deeper the more indented."""
+    lines = [view.title, "  ".join(part for part in (view.shown, view.verdict) if part), ""]
+    for branch in view.branches:
+        lines.extend(_lines(branch, 0))
+        lines.append("")
+    return "\n".join(printable(line) for line in lines).rstrip() + "\n"
+
+
+def _lines(node: WhyNode, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    said = f" ({node.reading})" if node.reading else ""
+    shown = f"{node.shown}  " if node.shown else ""
+    yield f"{indent}{shown}{node.label}{said}"
+    if node.pieces:
+        yield f"{indent}  “{''.join(piece.text for piece in node.pieces)}”"
+        yield f"{indent}  {node.citation}"
+    for child in node.children:
+        yield from _lines(child, depth + 1)
