@@ -69,6 +69,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _add_show(commands)
     _add_build(commands)
     _add_verify(commands)
+    _add_lookups(commands)
     return parser.parse_args(argv)
 
 
@@ -89,8 +90,13 @@ def _sources_option(default: str | None) -> _Parser:
 def _add_show(commands: "_Commands") -> None:
     show = commands.add_parser("show", parents=[_store_option(_UNSET)], help="print a tab, or all of them, as text")
     show.add_argument("tab", nargs="?", choices=TABS, metavar="TAB", help=", ".join(TABS))
-    show.add_argument("--format", choices=FORMATS, default="table", help="how (default: table)")
     show.set_defaults(command="show")
+    check = commands.add_parser(
+        "check", parents=[_store_option(_UNSET)], help="print the findings; 1 if any contradicts"
+    )
+    check.set_defaults(command="check")
+    for command in (show, check):
+        command.add_argument("--format", choices=FORMATS, default="table", help="how (default: table)")
 
 
 def _add_build(commands: "_Commands") -> None:
@@ -104,3 +110,14 @@ def _add_build(commands: "_Commands") -> None:
 def _add_verify(commands: "_Commands") -> None:
     parents = [_store_option(_UNSET), _sources_option(_UNSET)]
     commands.add_parser("verify", parents=parents, help="prove a store again").set_defaults(command="verify")
+
+
+def _add_lookups(commands: "_Commands") -> None:
+    find = commands.add_parser("find", parents=[_store_option(_UNSET)], help="find figures, statements and quotes")
+    find.add_argument("words", nargs="+", metavar="WORDS", help="words, case and accents aside")
+    cite = commands.add_parser("cite", parents=[_store_option(_UNSET)], help="print a figure with its citation")
+    why = commands.add_parser("why", parents=[_store_option(_UNSET)], help="print what a figure's bounds rest on")
+    for name, command in (("find", find), ("cite", cite), ("why", why)):
+        command.set_defaults(command="lookup", lookup=name)
+    for command in (cite, why):
+        command.add_argument("id", metavar="FIGURE", help="the id of a figure, a quantity or a statement")

@@ -1,13 +1,11 @@
 """From a record's folder to a store: read, anchored, proved, reconciled."""
 
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
 from kztui.model.election import Election
 from kztui.model.errors import RecordError
-from kztui.model.figure import Figure
-from kztui.model.quantity import Origin, Quantity
+from kztui.reconcile.reconcile import reconcile
 from kztui.record.anchoring import anchor_as_before, anchor_in_documents
 from kztui.record.draft import Draft
 from kztui.record.load import load_record
@@ -16,7 +14,7 @@ from kztui.store.open import open_store
 
 
 def build_election(folder: Path, documents: Path | None, before: Path | None) -> Election:
-    """Return the proved record of a folder.
+    """Return the proved and reconciled record of a folder.
 
     Args:
         folder: the record.
@@ -27,6 +25,7 @@ def build_election(folder: Path, documents: Path | None, before: Path | None) ->
         RecordError: if the record cannot be read or is not borne out.
         DocumentsError: if a document is missing or has changed.
         StoreError: if the store built before is broken.
+        MissingExtraError: if what reads number words, or the solver, is not installed.
     """
     draft = load_record(folder)
     if documents:
@@ -36,7 +35,7 @@ def build_election(folder: Path, documents: Path | None, before: Path | None) ->
         election = anchor_as_before(draft, open_store(store) if store.exists() else None, store)
     for failure in failures(election):
         raise _error(draft, failure)
-    return with_stated_bounds(election)
+    return reconciled(election)
 
 
 def store_path(folder: Path, id_: str) -> Path:
@@ -44,24 +43,14 @@ def store_path(folder: Path, id_: str) -> Path:
     return folder / f"{id_}.json"
 
 
-def with_stated_bounds(election: Election) -> Election:
-    """Return the election with each quantity's bounds as its figures state them."""
-    quantities = {
-        id_: _with_stated_bounds(quantity, election.figures_by_quantity.get(id_, ()))
-        for id_, quantity in election.quantities.items()
-    }
-    return replace(election, quantities=quantities)
+def reconciled(election: Election) -> Election:
+    """Return the election with what reconciling it gives: its quantities' bounds, and the findings.
 
-
-def _with_stated_bounds(quantity: Quantity, figures: tuple[Figure, ...]) -> Quantity:
-    lows: list[Decimal] = [figure.low for figure in figures if figure.low is not None]
-    highs: list[Decimal] = [figure.high for figure in figures if figure.high is not None]
-    return replace(
-        quantity,
-        origin=Origin.STATED if figures else Origin.INFERRED,
-        low=max(lows, default=None),
-        high=min(highs, default=None),
-    )
+    Raises:
+        MissingExtraError: if the solver is not installed.
+    """
+    result = reconcile(election)
+    return replace(election, quantities=result.quantities, findings=result.findings)
 
 
 def _error(draft: Draft, failure: Failure) -> RecordError:

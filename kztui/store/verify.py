@@ -1,5 +1,6 @@
 """Proving a store again: its words against its values, and its quotes against the documents."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from kztui.model.election import Election
@@ -9,10 +10,13 @@ from kztui.model.text import printable
 from kztui.record.anchoring import check_unchanged, described
 from kztui.record.documents import CONTEXT, Document, read_document
 from kztui.record.proof import failures
+from kztui.store.build import reconciled
 
 
 def verify(election: Election, path: Path, documents: Path | None) -> None:
-    """Prove that a store's words stand in its quotes and read as its values, and its quotes in the documents.
+    """Prove that a store's words stand in its quotes and read as its values, and that its findings follow from them.
+
+    With the documents it is proved too that each quote stands where the store says.
 
     Args:
         election: what the store holds.
@@ -22,12 +26,24 @@ def verify(election: Election, path: Path, documents: Path | None) -> None:
     Raises:
         StoreError: naming the table, the row and the key that do not hold.
         DocumentsError: if a document is missing or has changed.
+        MissingExtraError: if what reads number words, or the solver, is not installed.
     """
     for failure in failures(election):
         message = f"{path}: {failure.table}: {failure.id}: {failure.key}: {failure.problem}"
         raise StoreError(message)
+    again = reconciled(election)
+    for table in ("quantities", "findings"):
+        _verify_reconciled(path, table, getattr(election, table), getattr(again, table))
     if documents:
         _verify_places(election, path, documents)
+
+
+def _verify_reconciled(path: Path, table: str, stored: Mapping[str, object], again: Mapping[str, object]) -> None:
+    """Prove that what is stored of the reconciliation is what the figures and relations give."""
+    for id_ in dict.fromkeys((*again, *stored)):
+        if stored.get(id_) != again.get(id_):
+            message = f"{path}: {table}: {id_}: is not what the figures and relations give"
+            raise StoreError(message)
 
 
 def _verify_places(election: Election, path: Path, folder: Path) -> None:

@@ -79,6 +79,15 @@ def test_a_missing_store_and_a_folder_are_named(tmp_path: Path) -> None:
         open_store(tmp_path)
 
 
+def test_a_store_that_may_not_be_read_is_named(made_up_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)  # whoever runs the tests may be allowed to read everything
+    with pytest.raises(StoreError, match="the store cannot be read: Permission denied"):
+        open_store(made_up_store)
+
+
 def drop_table(data: Data) -> None:
     del data["figures"]
 

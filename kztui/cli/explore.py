@@ -1,0 +1,56 @@
+"""`kztui` alone: the explorer, or the same as text where there is no terminal to draw on."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kztui.cli import show
+from kztui.cli.stores import opened
+from kztui.model.election import Election
+from kztui.model.errors import ExitStatus
+from kztui.model.text import printable
+
+
+def run(arguments: Namespace) -> ExitStatus:
+    """Open the explorer; without a terminal, or with `TERM=dumb`, print what `kztui show` prints."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+        return show.run(arguments)
+    election = opened(arguments)
+    if arguments.figure:
+        from kztui.cli.lookup import named  # noqa: PLC0415 - only where an id was given
+
+        named(election, arguments.figure)
+    documents = _documents(election, arguments.sources)
+    from kztui.tui.app import ExplorerApp  # noqa: PLC0415 - the rest of the commands do without Textual
+
+    app = ExplorerApp(
+        election,
+        documents=documents,
+        tab=arguments.tab or "results",
+        figure=arguments.figure,
+        theme=arguments.theme,
+        ascii_only=arguments.ascii,
+    )
+    app.run()
+    return ExitStatus.OK if app.return_code == 0 else ExitStatus.FOUND
+
+
+def _documents(election: Election, folder: Path | None) -> Mapping[str, Sequence[str]] | None:
+    """Return each document's paragraphs, made safe to draw, where the reader has the documents.
+
+    Raises:
+        DocumentsError: if one is missing, or not the one that the store was made from.
+    """
+    if folder is None:
+        return None
+    from kztui.record.anchoring import check_unchanged  # noqa: PLC0415 - only where there are documents
+    from kztui.record.documents import read_document  # noqa: PLC0415 - see above
+
+    paragraphs = {}
+    for source in election.sources.values():
+        document = read_document(folder, source.file)
+        check_unchanged(source, election.quotes_by_source.get(source.id, ()), document)
+        paragraphs[source.id] = tuple(map(printable, document.paragraphs()))
+    return paragraphs

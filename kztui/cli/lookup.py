@@ -1,0 +1,55 @@
+"""`kztui find`, `kztui cite` and `kztui why`: the explorer's search, citation and reasons, on the command line."""
+
+import sys
+from argparse import Namespace
+from difflib import get_close_matches
+
+from kztui.cli.stores import opened
+from kztui.model.election import Election
+from kztui.model.errors import ExitStatus, UsageError
+from kztui.views.cite import cite
+from kztui.views.find import find
+from kztui.views.target import Target, target_of
+from kztui.views.why import why_text, why_view
+
+
+def run(arguments: Namespace) -> ExitStatus:
+    """Do the one of the three that was asked for."""
+    election = opened(arguments)
+    if arguments.lookup == "find":
+        return _find(election, " ".join(arguments.words))
+    target = named(election, arguments.id)
+    if arguments.lookup == "cite":
+        sys.stdout.write(cite(election, target))
+        return ExitStatus.OK
+    view = why_view(election, target)
+    if view is None:
+        print(f"kztui: {arguments.id}: is stated as it is; there is nothing to work out", file=sys.stderr)
+        return ExitStatus.FOUND
+    sys.stdout.write(why_text(view))
+    return ExitStatus.OK
+
+
+def named(election: Election, id_: str) -> Target:
+    """Return what an id names.
+
+    Raises:
+        UsageError: if it names nothing; it gives the nearest that there is.
+    """
+    target = target_of(election, id_)
+    if target is None:
+        ids = (*election.quantities, *election.figures, *election.statements)
+        close = get_close_matches(id_, ids, 1)
+        hint = f"is “{close[0]}” meant?" if close else "kztui find WORDS gives ids"
+        message = f"“{id_}” is neither a figure nor a quantity nor a statement of this store; {hint}"
+        raise UsageError(message)
+    return target
+
+
+def _find(election: Election, words: str) -> ExitStatus:
+    hits = find(election, words)
+    for hit in hits:
+        print(hit.target.id, *(part for part in (hit.shown, hit.text, hit.where) if part), sep="\t")
+    if not hits:
+        print(f"kztui: nothing in the store has “{words}”", file=sys.stderr)
+    return ExitStatus.OK if hits else ExitStatus.FOUND

@@ -1,0 +1,194 @@
+"""The commands as they are typed: what they print, and the status they exit with."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kztui import __version__
+from kztui.cli import main
+from kztui.model.errors import ExitStatus
+from tests.conftest import STORE
+from tests.made_up import MadeUp
+
+
+def one_line(said: str) -> bool:
+    return said.startswith("kztui: ") and said.count("\n") == 1 and said.endswith("\n")
+
+
+def test_build_writes_the_store_and_says_so(made_up: MadeUp, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(made_up.data), "--sources", str(made_up.documents)]) == ExitStatus.OK
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert one_line(captured.err)
+    assert json.loads((made_up.data / "town2031.json").read_text(encoding="utf-8"))["meta"]["1"]["id"] == "town2031"
+
+
+def test_build_writes_where_it_is_told_and_only_there(made_up: MadeUp, tmp_path: Path) -> None:
+    before = sorted(made_up.data.rglob("*"))
+    output = tmp_path / "else" / "store.json"
+    output.parent.mkdir()
+    arguments = ["build", str(made_up.data), "--sources", str(made_up.documents), "-o", str(output)]
+    assert main(arguments) == ExitStatus.OK
+    assert list(output.parent.iterdir()) == [output]
+    assert sorted(made_up.data.rglob("*")) == before
+
+
+def test_check_tells_a_store_that_is_not_the_records(made_up: MadeUp, capsys: pytest.CaptureFixture[str]) -> None:
+    check = ["build", str(made_up.data), "--sources", str(made_up.documents), "--check"]
+    assert main(check) == ExitStatus.FOUND
+    assert not (made_up.data / "town2031.json").exists()
+    assert main(check[:-1]) == ExitStatus.OK
+    assert main(check) == ExitStatus.OK
+    made_up.edit("subjects.toml", 'label = "Hill List"', 'label = "The Hill List"')
+    before = (made_up.data / "town2031.json").read_bytes()
+    capsys.readouterr()
+    assert main(check) == ExitStatus.FOUND
+    assert one_line(capsys.readouterr().err)
+    assert (made_up.data / "town2031.json").read_bytes() == before
+
+
+def test_the_committed_store_is_what_the_committed_record_gives(documents: Path) -> None:
+    data = str(STORE.parent)
+    assert main(["build", data, "--check", "--sources", str(documents)]) == ExitStatus.OK
+
+
+def test_the_committed_store_is_what_the_record_gives_without_the_documents(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("KZTUI_SOURCES", raising=False)
+    assert main(["build", str(STORE.parent), "--check"]) == ExitStatus.OK
+
+
+def test_a_failing_build_leaves_the_store_as_it_was(
+    made_up: MadeUp, made_up_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = made_up_store.read_bytes()
+    made_up.edit("sources/gazette.toml", 'value = "796"', 'value = "797"')
+    assert main(["build", str(made_up.data), "--sources", str(made_up.documents)]) == ExitStatus.RECORD
+    assert one_line(capsys.readouterr().err)
+    assert made_up_store.read_bytes() == before
+    assert [file.name for file in made_up.data.iterdir() if file.name.startswith(".")] == []
+
+
+def test_verify_proves_a_store_with_and_without_the_documents(made_up: MadeUp, made_up_store: Path) -> None:
+    assert main(["verify", "--store", str(made_up_store)]) == ExitStatus.OK
+    assert main(["verify", "--store", str(made_up_store), "--sources", str(made_up.documents)]) == ExitStatus.OK
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"value": 796', '"value": 797', "figures: votes.hill@gazette.hill: value:"),
+        ("took 796 votes.", "took 797 votes.", "figures: votes.hill@gazette.hill: words:"),
+        ('"qualifier": ""', '"qualifier": "about"', "figures: votes.harbour@gazette.harbour: qualifier:"),
+    ],
+)
+def test_verify_names_what_does_not_hold(
+    made_up_store: Path, old: str, new: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = made_up_store.read_text(encoding="utf-8")
+    assert old in text
+    made_up_store.write_text(text.replace(old, new), encoding="utf-8")
+    status = main(["verify", "--store", str(made_up_store)])
+    captured = capsys.readouterr()
+    assert one_line(captured.err)
+    assert status == ExitStatus.STORE
+    assert said in captured.err
+
+
+def test_verify_finds_a_quote_that_stands_elsewhere(
+    made_up: MadeUp, made_up_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(made_up_store.read_text(encoding="utf-8"))
+    data["quotes"]["2"]["start"] += 1
+    data["quotes"]["2"]["end"] += 1
+    made_up_store.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["verify", "--store", str(made_up_store)]) == ExitStatus.OK
+    arguments = ["verify", "--store", str(made_up_store), "--sources", str(made_up.documents)]
+    assert main(arguments) == ExitStatus.STORE
+    assert "quotes: gazette.hill: exact: is not what stands at" in capsys.readouterr().err
+
+
+def test_verify_tells_a_changed_document(
+    made_up: MadeUp, made_up_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (made_up.documents / "notice.txt").write_text("Nothing.\n", encoding="utf-8")
+    arguments = ["verify", "--store", str(made_up_store), "--sources", str(made_up.documents)]
+    assert main(arguments) == ExitStatus.DOCUMENTS
+    said = capsys.readouterr().err
+    assert one_line(said)
+    assert "gone: notice.clerk, notice.stations, notice.term" in said
+
+
+@pytest.mark.parametrize("command", [[], ["show"], ["find", "x"], ["cite", "x"], ["why", "x"], ["verify"]])
+def test_every_command_names_a_store_that_cannot_be_used(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "nowhere.json"
+    assert main(["--store", str(missing), *command]) == ExitStatus.STORE
+    assert one_line(capsys.readouterr().err)
+    (tmp_path / "broken.json").write_bytes(b"\x1b[2J\xff")
+    assert main([*command, "--store", str(tmp_path / "broken.json")]) == ExitStatus.STORE
+    assert one_line(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--bogus"], ["show", "nothing"], ["show", "--format", "pdf"], ["--tab", "nothing"], ["find"], ["--sto", "x"],
+     ["build", "a", "b"], ["--theme", "plaid"], ["cite", "nothing"], ["why", "nothing"]],
+)  # fmt: skip
+def test_a_wrong_command_line_is_one_line_and_status_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == ExitStatus.USAGE
+    captured = capsys.readouterr()
+    assert one_line(captured.err)
+    assert captured.out == ""
+
+
+@pytest.mark.parametrize("command", [[], ["show"], ["build"], ["verify"], ["find"], ["cite"], ["why"]])
+def test_every_command_has_help(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([*command, "--help"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith("usage: kztui")
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"kztui {__version__}\n"
+
+
+def test_find_prints_ids_and_its_status_says_whether_anything_was_found(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "abden", "votes"]) == ExitStatus.OK
+    assert "votes.abden\t206,206\t" in capsys.readouterr().out
+    assert main(["find", "no such thing at all"]) == ExitStatus.FOUND
+    assert one_line(capsys.readouterr().err)
+
+
+def test_cite_gives_the_words_and_the_command_that_opens_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cite", "votes.abden"]) == ExitStatus.OK
+    said = capsys.readouterr().out
+    assert "206,206" in said
+    assert "Karakat Abden nominated by the National Alliance of Professional Social Workers" in said
+    assert said.endswith("kztui --figure votes.abden\n")
+
+
+def test_a_misspelt_id_gets_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cite", "votes.abdan"]) == ExitStatus.USAGE
+    assert "is “votes.abden” meant?" in capsys.readouterr().err
+
+
+def test_a_file_of_another_folder_is_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(tmp_path)]) == ExitStatus.RECORD
+    assert one_line(capsys.readouterr().err)
+
+
+def test_a_store_that_cannot_be_written_is_named(made_up: MadeUp, capsys: pytest.CaptureFixture[str]) -> None:
+    output = made_up.data / "nowhere" / "store.json"
+    arguments = ["build", str(made_up.data), "--sources", str(made_up.documents), "-o", str(output)]
+    assert main(arguments) == ExitStatus.WRITE
+    assert one_line(capsys.readouterr().err)

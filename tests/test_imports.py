@@ -1,0 +1,93 @@
+"""Imports point one way, and only the screens import Textual: seen in a fresh interpreter."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+LAYERS = {
+    "model": {"model"},
+    "record": {"model", "record"},
+    "reconcile": {"model", "reconcile"},
+    "store": {"model", "record", "reconcile", "store"},
+    "views": {"model", "record", "reconcile", "store", "views"},
+    "output": {"model", "record", "reconcile", "store", "views", "output"},
+    "tui": {"model", "record", "reconcile", "store", "views", "tui"},
+}
+"""What each package may import, itself among them."""
+
+SEEN = """
+import importlib, sys
+for name in {modules!r}:
+    importlib.import_module(name)
+print(*sorted(sys.modules))
+"""
+
+
+def modules_of(package: str) -> list[str]:
+    files = sorted((ROOT / "kztui" / package).rglob("*.py"))
+    return [".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for file in files]
+
+
+def imported(modules: list[str]) -> set[str]:
+    command = [sys.executable, "-c", SEEN.format(modules=modules)]
+    return set(subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout.split())
+
+
+@pytest.mark.parametrize("package", LAYERS)
+def test_a_package_imports_only_what_stands_before_it(package: str) -> None:
+    seen = imported(modules_of(package))
+    own = {name.split(".")[1] for name in seen if name.startswith("kztui.")}
+    assert own <= LAYERS[package]
+    if package != "tui":
+        assert "textual" not in seen
+
+
+def test_the_model_needs_nothing_but_the_standard_library() -> None:
+    tops = {name.split(".")[0] for name in imported(modules_of("model"))}
+    assert tops - set(sys.stdlib_module_names) - {"kztui", "__main__"} <= imported([]) | {"sitecustomize"}
+
+
+def test_every_package_is_in_a_layer() -> None:
+    packages = {folder.name for folder in (ROOT / "kztui").iterdir() if (folder / "__init__.py").exists()}
+    assert packages == {*LAYERS, "cli"}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["show", "results"], ["find", "abden"]])
+def test_without_a_screen_textual_is_not_imported(arguments: list[str]) -> None:
+    script = "import sys\nfrom kztui.cli import main\ntry: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+    script += (
+        "assert 'textual' not in sys.modules and 'text_to_num' not in sys.modules and 'highspy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", script, *arguments], check=True, capture_output=True, cwd=ROOT)
+
+
+WITHOUT_EXTRA = """
+import sys
+sys.modules["text_to_num"] = None
+sys.modules["highspy"] = None
+from kztui.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def without_extra(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", WITHOUT_EXTRA, *arguments]
+    return subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT)
+
+
+@pytest.mark.parametrize("command", [["build", "--check"], ["verify"]])
+def test_without_the_extra_one_line_says_what_to_install(command: list[str]) -> None:
+    done = without_extra(*command)
+    assert done.returncode == 6
+    assert done.stderr.count("\n") == 1
+    assert "pip install 'kztui[build]'" in done.stderr
+
+
+def test_without_the_extra_the_store_is_read(tmp_path: Path) -> None:
+    assert without_extra("show", "results").returncode == 0
+    assert without_extra("why", "votes.tokayev").returncode == 0
+    assert list(tmp_path.iterdir()) == []
