@@ -1,0 +1,1 @@
+"""The explorer: all that imports Textual."""

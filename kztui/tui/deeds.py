@@ -1,0 +1,152 @@
+"""What each command does, and whether it can be done where one is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kztui.tui.commands import Level
+from kztui.tui.pages.find_page import MOST
+from kztui.tui.place import Place, step
+from kztui.views.tabs import TABS
+from kztui.views.target import Target, Thing
+
+if TYPE_CHECKING:
+    from kztui.tui.screens.main import MainScreen
+
+Deed = Callable[["MainScreen", str], None]
+
+
+def _open(screen: "MainScreen", _key: str) -> None:
+    spot = screen.view.here
+    if spot:
+        screen.open_spot(spot)
+
+
+def _why(screen: "MainScreen", _key: str) -> None:
+    screen.go(Place(Level.WHY, _asked(screen)))
+
+
+def _asked(screen: "MainScreen") -> Target | None:
+    """Return what a why is asked of: what a place is about, or in a list what the cursor is on."""
+    return screen.place.target if screen.place.level is Level.FIGURE else screen.target
+
+
+def _copy(screen: "MainScreen", _key: str) -> None:
+    from kztui.views.cite import cite  # noqa: PLC0415 - imported when first copied
+
+    target = screen.target
+    if target:
+        text = cite(screen.election, target)
+        screen.app.copy_to_clipboard(text)
+        screen.go(Place(Level.COPIED, text=text))
+
+
+def _find(screen: "MainScreen", _key: str) -> None:
+    screen.go(Place(Level.FIND))
+
+
+def _palette(screen: "MainScreen", _key: str) -> None:
+    if screen.place.level is Level.FIND:
+        screen.replace_place(replace(screen.place, palette=not screen.place.palette, cursor="", top=0))
+    else:
+        screen.go(Place(Level.FIND, palette=True))
+
+
+def _next(screen: "MainScreen", _key: str) -> None:
+    _go_through(screen, 1)
+
+
+def _previous(screen: "MainScreen", _key: str) -> None:
+    _go_through(screen, -1)
+
+
+def _go_through(screen: "MainScreen", by: int) -> None:
+    """Go to another quote of a source, or to another hit of the last find."""
+    if screen.place.level is Level.SOURCE:
+        (screen.view.down if by > 0 else screen.view.up)()
+        return
+    found = screen.found
+    if found is None:
+        return
+    targets = [hit.target for hit in screen.drawing.hits(found.text)[:MOST]]
+    keys = [f"{target.thing}:{target.id}" for target in targets]
+    number = (keys.index(found.cursor) + by if found.cursor in keys else 0) % len(keys)
+    listed = replace(found, cursor=keys[number], top=None)
+    before = [place for place in screen.trail if place.level is Level.FIND]
+    until = screen.trail.index(before[-1]) if before else len(screen.trail)
+    screen.go_through(screen.trail[:until], listed, step(screen.election, listed, targets[number]))
+    screen.notice(f"hit {number + 1} of {len(keys)} for “{found.text}”")
+
+
+def _tab(screen: "MainScreen", key: str) -> None:
+    if key.isdecimal():
+        screen.go_to_tab(TABS[int(key) - 1].id)
+
+
+def _tab_beside(screen: "MainScreen", by: int) -> None:
+    names = [tab.id for tab in TABS]
+    screen.go_to_tab(names[(names.index(screen.trail[0].text) + by) % len(names)])
+
+
+def _theme(screen: "MainScreen", _key: str) -> None:
+    screen.notice(f"theme: {screen.explorer.next_theme()}")
+
+
+DEEDS: Mapping[str, Deed] = {
+    "open": _open,
+    "back": lambda screen, _: screen.back(),
+    "next": _next,
+    "previous": _previous,
+    "why": _why,
+    "copy": _copy,
+    "find": _find,
+    "up": lambda screen, _: screen.view.up(),
+    "down": lambda screen, _: screen.view.down(),
+    "left": lambda screen, _: screen.view.sideways(-1),
+    "right": lambda screen, _: screen.view.sideways(1),
+    "page_up": lambda screen, _: screen.view.leap(-1),
+    "page_down": lambda screen, _: screen.view.leap(1),
+    "first": lambda screen, _: screen.view.end(last=False),
+    "last": lambda screen, _: screen.view.end(last=True),
+    "tab": _tab,
+    "tab_before": lambda screen, _: _tab_beside(screen, -1),
+    "tab_after": lambda screen, _: _tab_beside(screen, 1),
+    "palette": _palette,
+    "theme": _theme,
+    "help": lambda screen, _: screen.go(Place(Level.HELP)),
+    "quit": lambda screen, _: screen.app.exit(),
+}
+"""What each command does."""
+
+
+def able(screen: "MainScreen", id_: str) -> bool:
+    """Return whether there is something to do a command with."""
+    check = _CHECKS.get(id_)
+    return check is None or check(screen)
+
+
+def _opens(screen: "MainScreen") -> bool:
+    return screen.view.here is not None
+
+
+def _has_why(screen: "MainScreen") -> bool:
+    target = _asked(screen)
+    known = target is not None and target.thing in {Thing.QUANTITY, Thing.FIGURE, Thing.FINDING, Thing.RELATION}
+    return known and screen.place.level is not Level.WHY
+
+
+def _has_next(screen: "MainScreen") -> bool:
+    return screen.place.level is Level.SOURCE or screen.found is not None
+
+
+_CHECKS: Mapping[str, Callable[["MainScreen"], bool]] = {
+    "open": _opens,
+    "back": lambda screen: len(screen.trail) > 1,
+    "next": _has_next,
+    "previous": _has_next,
+    "why": _has_why,
+    "copy": lambda screen: screen.target is not None and screen.target.thing is not Thing.SOURCE,
+    "find": lambda screen: screen.place.level is not Level.FIND,
+    "help": lambda screen: screen.place.level is not Level.HELP,
+    "theme": lambda screen: not screen.app.no_color,
+}

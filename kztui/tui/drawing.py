@@ -1,0 +1,117 @@
+"""The page of every place, made from the views: all that the screen draws, computed without it."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from kztui.model.election import Election
+from kztui.tui.commands import COMMANDS, Command, Level
+from kztui.tui.pages.page import Page
+from kztui.tui.pages.pen import Pen
+from kztui.tui.pages.tab_page import tab_page
+from kztui.tui.place import Place
+from kztui.views.evidence import Evidence, evidence
+from kztui.views.find import Hit, find
+from kztui.views.tab import TabView
+from kztui.views.tabs import tab_view
+from kztui.views.target import Target, Thing
+from kztui.views.why import WhyView, why_view
+
+Spans = Mapping[str, Sequence[tuple[int, int]]]
+
+
+class Drawing:
+    """Makes pages of an election. Each kind of page is imported when the first of it is made."""
+
+    def __init__(self, election: Election, documents: Mapping[str, Sequence[str]], *, ascii_only: bool) -> None:
+        self.election = election
+        self._documents = documents
+        self._ascii_only = ascii_only
+        self.tab = lru_cache(maxsize=None)(self._tab)
+        self.known = lru_cache(maxsize=256)(self._known)
+        self.why = lru_cache(maxsize=256)(self._why)
+        self.hits = lru_cache(maxsize=8)(self._hits)
+
+    def pen(self, width: int) -> Pen:
+        """Return a pen for lines of a width."""
+        return Pen(max(20, width), self._ascii_only)
+
+    def page(self, place: Place, width: int) -> Page:
+        """Return a place's page."""
+        pen = self.pen(width)
+        match place.level:
+            case Level.TAB:
+                return tab_page(self.tab(place.text), pen)
+            case Level.FIND:
+                from kztui.tui.pages.find_page import find_page  # noqa: PLC0415 - see the class
+
+                return find_page(place.text, self.hits(place.text), self.commands(place), pen)
+            case Level.HELP:
+                from kztui.tui.pages.help_page import help_page  # noqa: PLC0415 - see the class
+
+                return help_page(pen)
+            case Level.COPIED:
+                from kztui.tui.pages.text_page import copied_page  # noqa: PLC0415 - see the class
+
+                return copied_page(place.text, pen)
+            case _:
+                return self._record_page(place, place.target, pen) if place.target else Page()
+
+    def _record_page(self, place: Place, target: Target, pen: Pen) -> Page:
+        if place.level is Level.SOURCE:
+            from kztui.tui.pages.source_page import source_page  # noqa: PLC0415 - see the class
+            from kztui.views.source import source_view  # noqa: PLC0415 - see the class
+
+            view = source_view(self.election, target.id, self._documents.get(target.id))
+            return source_page(view, self._words(place.lit), pen)
+        if place.level is Level.QUOTE:
+            from kztui.tui.pages.quote_page import quote_page  # noqa: PLC0415 - see the class
+
+            spans = [(one.start, one.end) for one in self.election.figures_by_quote.get(target.id, ())]
+            return quote_page(self.known(target), self.election.quotes[target.id].exact, spans, pen)
+        why = self.why(target)
+        if place.level is Level.WHY:
+            from kztui.tui.pages.why_page import why_page  # noqa: PLC0415 - see the class
+
+            return why_page(why, pen) if why else Page()
+        from kztui.tui.pages.known_page import known_page  # noqa: PLC0415 - see the class
+
+        return known_page(self.known(target), why, pen)
+
+    def evidence(self, target: Target, width: int, height: int) -> Page:
+        """Return the evidence of a target, as much as there is room for."""
+        from kztui.tui.pages.evidence_page import evidence_page  # noqa: PLC0415 - see the class
+
+        return evidence_page(self.known(target), self.why(target), self.pen(width), height)
+
+    def commands(self, place: Place) -> tuple[Command, ...]:
+        """Return the commands that a palette's words name; none where only the record is sought."""
+        words = place.text.casefold().split()
+        named = (one for one in COMMANDS if all(word in f"{one.help} {one.shown}".casefold() for word in words))
+        return tuple(one for one in named if one.id not in _NOT_NAMED) if place.palette else ()
+
+    def _words(self, target: Target | None) -> Spans:
+        """Return where the words to be lit in a source stand, by the quote they stand in."""
+        if target is None:
+            return {}
+        if target.thing is Thing.STATEMENT:
+            quote = self.election.statements[target.id].quote
+            return {quote: ((0, len(self.election.quotes[quote].exact)),)}
+        figure = self.election.figures[target.id]
+        return {figure.quote: ((figure.start, figure.end),)}
+
+    def _tab(self, tab: str) -> TabView:
+        return tab_view(self.election, tab)
+
+    def _known(self, target: Target) -> Evidence:
+        return evidence(self.election, target)
+
+    def _why(self, target: Target) -> WhyView | None:
+        return why_view(self.election, target)
+
+    def _hits(self, words: str) -> tuple[Hit, ...]:
+
+        return find(self.election, words)
+
+
+_NOT_NAMED = {"open", "up", "down", "left", "right", "page_up", "page_down", "first", "last", "tab", "palette"}
+"""Commands that make no sense from the palette: they move the cursor, which the palette has."""

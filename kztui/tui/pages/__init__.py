@@ -1,0 +1,1 @@
+"""What the explorer draws, as lines of text with roles: computed without Textual, drawn by the widgets."""

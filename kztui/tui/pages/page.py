@@ -1,0 +1,105 @@
+"""A page: lines of runs, each with a role, and the spots in it that can be opened."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kztui.views.target import Target
+
+
+class Role(StrEnum):
+    """What a run of text is; the theme says how that looks."""
+
+    TEXT = "text"
+    QUIET = "quiet"  # what may be read later
+    HEADING = "heading"
+    TITLE = "title"  # what the page is about
+    FIGURE = "figure"  # a number that a source states
+    INFERRED = "inferred"  # a number that follows from others
+    DOUBT = "doubt"  # a mark or a sentence of doubt
+    QUOTE = "quote"  # verbatim words
+    LIT = "lit"  # the words that it is about
+    BAR = "bar"  # the filled part of a picture
+    RANGE = "range"  # the part of a picture that bounds leave open
+    TRACK = "track"  # the empty part of a picture
+    RULE = "rule"
+    KEY = "key"  # a key to press
+    TAB = "tab"
+    TAB_HERE = "tab-here"  # the tab that is shown
+    CURSOR = "cursor"  # the cell that the cursor is on
+    CHOSEN = "chosen"  # the quote that the cursor is on
+    POINTER = "pointer"  # the sign before the line that the cursor is on
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some text of one role."""
+
+    text: str
+    role: Role = Role.TEXT
+    spot: str = ""
+    """The key of the spot that it belongs to, or empty."""
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a page that the cursor can be on."""
+
+    key: str
+    """What tells it from the others, whatever the page's width."""
+    line: int
+    height: int
+    column: int
+    """Where it begins, to go straight up and down."""
+    target: Target | None = None
+    """What it opens."""
+    command: str = ""
+    """The command it runs, or empty."""
+
+    @property
+    def last(self) -> int:
+        """Return its last line."""
+        return self.line + self.height - 1
+
+
+@dataclass(frozen=True)
+class Page:
+    """Lines and the spots in them, in reading order."""
+
+    lines: tuple[Line, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    cursor: Role = Role.CURSOR
+    """How what the cursor is on is shown."""
+
+    def spot(self, key: str) -> Spot | None:
+        """Return the spot of a key, or the first one, or None where there is none."""
+        first = self.spots[0] if self.spots else None
+        return next((spot for spot in self.spots if spot.key == key), first)
+
+
+@dataclass
+class Draft:
+    """A page in the making."""
+
+    lines: list[Line] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+
+    def add(self, *lines: Line) -> None:
+        """Add lines."""
+        self.lines.extend(lines)
+
+    def blank(self) -> None:
+        """Add an empty line, unless there is one or nothing yet."""
+        if self.lines and self.lines[-1]:
+            self.lines.append(())
+
+    def spot(self, key: str, target: Target | None, *lines: Line, column: int = 0, command: str = "") -> None:
+        """Add lines that are one spot."""
+        self.spots.append(Spot(key, len(self.lines), len(lines), column, target, command))
+        self.lines.extend(lines)
+
+    def page(self, cursor: Role = Role.CURSOR) -> Page:
+        """Return the page."""
+        return Page(tuple(self.lines), tuple(self.spots), cursor)

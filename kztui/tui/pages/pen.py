@@ -1,0 +1,158 @@
+"""Writing runs of text: safe to draw, in ASCII where nothing else can be, wrapped, cut and set at the right."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+from kztui.model.text import printable
+from kztui.tui.pages.page import Line, Role, Run
+from kztui.views.plain import plain
+from kztui.views.words import Piece
+
+_WORDS = re.compile(r"\s*\S+|\s+$")
+
+
+@dataclass(frozen=True)
+class Pen:
+    """How wide a page is, and whether it is in ASCII."""
+
+    width: int
+    ascii_only: bool = False
+
+    def run(self, text: str, role: Role = Role.TEXT, spot: str = "") -> Run:
+        """Return a run whose text is one line and steers no terminal."""
+        safe = printable(text.replace("\n", " ").replace("\t", " "))
+        return Run(plain(safe) if self.ascii_only else safe, role, spot)
+
+    def pieces(self, pieces: Iterable[Piece], role: Role = Role.QUOTE, spot: str = "") -> Line:
+        """Return pieces of a text as runs, the lit ones lit."""
+        return tuple(self.run(piece.text, Role.LIT if piece.lit else role, spot) for piece in pieces)
+
+    def quote(self, pieces: Iterable[Piece], role: Role = Role.QUOTE, spot: str = "") -> Line:
+        """Return pieces of a quote as runs within quotation marks."""
+        return (self.run("“", role, spot), *self.pieces(pieces, role, spot), self.run("”", role, spot))
+
+    def fit(self, line: Line, width: int) -> Line:
+        """Return a line cut to a width, an ellipsis at its end where something is cut off."""
+        if length(line) <= width:
+            return line
+        sign = self.run("…")
+        return (*(kept := cut(line, max(0, width - cell_len(sign.text)))), Run(sign.text, *_look(kept)))
+
+    def spread(self, left: Line, right: Line, width: int = 0) -> Line:
+        """Return a line with one part at the left, cut where it must be, and another at the right."""
+        width = width or self.width
+        room = width - length(right) - (2 if right else 0)
+        fitted = self.fit(left, max(0, room))
+        gap = width - length(fitted) - length(right)
+        return (*fitted, Run(" " * max(0, gap)), *right) if right else fitted
+
+    def wrap(self, line: Line, width: int = 0, indent: int = 0, most: int = 0, hang: int = 0) -> list[Line]:
+        """Return a line in as many as it needs.
+
+        Args:
+            line: What to wrap.
+            width: How wide the lines are, the indent included; 0 for the page's width.
+            indent: How many spaces stand before each.
+            most: How many lines there may be; the last then ends in an ellipsis. 0 for any number.
+            hang: How many more spaces stand before each line but the first.
+        """
+        room = max(8, (width or self.width) - indent - hang)
+        lines = wrap(line, room)
+        if most and len(lines) > most:
+            rest = tuple(run for late in lines[most - 1 :] for run in (*late, Run(" ")))
+            lines = [*lines[: most - 1], self.fit(rest, room)]
+        margins = [indent] + [indent + hang] * (len(lines) - 1)
+        return [(Run(" " * margin), *one) if margin else one for margin, one in zip(margins, lines, strict=True)]
+
+    def rule(self, width: int = 0) -> Run:
+        """Return a rule across the page."""
+        return self.run("─" * (width or self.width), Role.RULE)
+
+
+def length(line: Sequence[Run]) -> int:
+    """Return how many columns a line takes."""
+    return sum(cell_len(run.text) for run in line)
+
+
+def cut(line: Line, width: int) -> Line:
+    """Return as much of a line as a width has room for."""
+    kept: list[Run] = []
+    room = width
+    for run in line:
+        size = cell_len(run.text)
+        if size > room:
+            if room > 0:
+                kept.append(Run(set_cell_size(run.text, room), run.role, run.spot))
+            break
+        kept.append(run)
+        room -= size
+    return tuple(kept)
+
+
+def wrap(line: Line, width: int) -> list[Line]:
+    """Return a line broken between words into lines of at most a width; longer words are broken too."""
+    lines: list[list[Run]] = [[]]
+    room = width
+    for word in _words(line):
+        size = length(word)
+        if size > room and lines[-1]:
+            word = _without_space(word)  # noqa: PLW2901 - the space before it goes with the break
+            size = length(word)
+            lines.append([])
+            room = width
+        if size > width:
+            *full, word = _broken(word, width)  # noqa: PLW2901 - what is left goes on
+            lines[-1:] = [*full, []]
+            size = length(word)
+        lines[-1].extend(word)
+        room -= size
+    return [_joined(one) for one in lines]
+
+
+def _words(line: Line) -> Iterable[list[Run]]:
+    """Return the words, each with the space before it; a word can be of several runs."""
+    word: list[Run] = []
+    for run in line:
+        for found in _WORDS.finditer(run.text):
+            text = found.group()
+            if word and text[:1].isspace():
+                yield word
+                word = []
+            word.append(Run(text, run.role, run.spot))
+    if word:
+        yield word
+
+
+def _without_space(word: list[Run]) -> list[Run]:
+    first, *rest = word
+    bare = first.text.lstrip()
+    return [Run(bare, first.role, first.spot), *rest] if bare else (_without_space(rest) if rest else [])
+
+
+def _broken(word: list[Run], width: int) -> list[list[Run]]:
+    pieces = [Run(part, run.role, run.spot) for run in word for part in chop_cells(run.text, width)]
+    lines: list[list[Run]] = [[]]
+    for piece in pieces:
+        if length(lines[-1]) + cell_len(piece.text) > width:
+            lines.append([])
+        lines[-1].append(piece)
+    return lines
+
+
+def _joined(runs: list[Run]) -> Line:
+    """Return runs with neighbours of one role and spot as one."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and (joined[-1].role, joined[-1].spot) == (run.role, run.spot):
+            joined[-1] = Run(joined[-1].text + run.text, run.role, run.spot)
+        else:
+            joined.append(run)
+    return tuple(joined)
+
+
+def _look(line: Line) -> tuple[Role, str]:
+    """Return the role and the spot of what stands last in a line."""
+    return (line[-1].role, line[-1].spot) if line else (Role.TEXT, "")

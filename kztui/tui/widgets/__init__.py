@@ -1,0 +1,1 @@
+"""The widgets: each draws lines that the pages make."""

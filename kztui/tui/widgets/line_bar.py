@@ -1,0 +1,49 @@
+"""One line across the screen: the title, the tabs, the breadcrumb, the footer."""
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kztui.tui.ink import CLASSES, strip
+from kztui.tui.pages.page import Line
+
+
+class LineBar(Widget):
+    """Draws one line, and says which of its spots is clicked."""
+
+    COMPONENT_CLASSES = CLASSES
+
+    class Clicked(Message):
+        """A spot was clicked."""
+
+        def __init__(self, bar: "LineBar", key: str) -> None:
+            super().__init__()
+            self.bar = bar
+            self.key = key
+            """The spot's key."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._line: Line = ()
+
+    def show(self, line: Line) -> None:
+        """Draw another line; nothing is sent to the terminal where it is the same."""
+        if line != self._line:
+            self._line = line
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        return strip(self, self._line if y == 0 else (), self.size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which spot was clicked."""
+        event.stop()
+        column = 0
+        for run in self._line:
+            column += len(run.text)
+            if event.x < column:
+                if run.spot:
+                    self.post_message(self.Clicked(self, run.spot))
+                return

@@ -1,0 +1,185 @@
+"""A page on the screen: lines, a cursor that goes from spot to spot, and as much scrolling as it needs."""
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kztui.tui.ink import CLASSES, strip
+from kztui.tui.pages.page import Page, Role, Run, Spot
+from kztui.tui.walk import above, below, beside, far, nearest
+
+_WHEEL = 3
+"""How many lines one step of the wheel scrolls."""
+
+
+class PageView(Widget, can_focus=True):
+    """Draws a page. Where the cursor moves, only the lines it leaves and reaches are drawn again."""
+
+    COMPONENT_CLASSES = CLASSES
+
+    class Moved(Message):
+        """The cursor is on another spot."""
+
+        def __init__(self, spot: Spot | None) -> None:
+            super().__init__()
+            self.spot = spot
+
+    class Opened(Message):
+        """A spot was clicked twice."""
+
+    class Resized(Message):
+        """There is another amount of room: a page of another width is needed."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self.page = Page()
+        self.top = 0
+        """The line of the page that is shown first."""
+        self.pointer = "▌"
+        self.thumb = "┃"
+        self.edge = ""
+        """What stands at the right of each line where other things are beside the page, or empty."""
+        self._here: Spot | None = None
+        self._column: int | None = None
+
+    @property
+    def here(self) -> Spot | None:
+        """Return the spot that the cursor is on."""
+        return self._here
+
+    def show(self, page: Page, key: str, top: int | None = None) -> None:
+        """Draw a page with the cursor on a spot; without a first line, scrolled so that it is seen."""
+        offset = self._here.line - self.top if self._here and top is None else 0
+        self.page, self._here, self._column = page, page.spot(key), None
+        wanted = top if top is not None else (self._here.line - offset if self._here else 0)
+        self.top = self._limited(wanted)
+        if self._here:
+            self.top = self._into_view(self._here)
+        self.refresh()
+        self.post_message(self.Moved(self._here))
+
+    def point(self, spot: Spot) -> None:
+        """Move the cursor to a spot, and scroll until it is seen."""
+        before, top = self._here, self.top
+        self._here = spot
+        self.top = self._into_view(spot)
+        if self.top != top:
+            self.refresh()
+        else:
+            self._refresh_spots(before, spot)
+        if spot != before:
+            self.post_message(self.Moved(spot))
+
+    def up(self) -> None:
+        """Move up to the next spot, or scroll where there is none near."""
+        found = above(self.page, self._here, self._column)
+        cut = self._here is not None and self._here.line < self.top
+        if found and not cut and found.last >= self.top - self.size.height:
+            self.point(found)
+        else:
+            self.scroll(-1 if not found else -(self.size.height // 2))
+
+    def down(self) -> None:
+        """Move down to the next spot, or scroll where there is none near or the one here goes on."""
+        found = below(self.page, self._here, self._column)
+        bottom = self.top + self.size.height
+        cut = self._here is not None and self._here.last >= bottom
+        if found and not cut and found.line < bottom + self.size.height:
+            self.point(found)
+        else:
+            self.scroll(1 if not found else self.size.height // 2)
+
+    def sideways(self, step: int) -> None:
+        """Move to the spot beside this one on its line."""
+        found = beside(self.page, self._here, step)
+        if found:
+            self._column = found.column
+            self.point(found)
+
+    def leap(self, pages: int) -> None:
+        """Move a page up or down."""
+        lines = pages * max(1, self.size.height - 2)
+        found = far(self.page, self._here, lines)
+        self.scroll(lines)
+        if found:
+            self.point(found)
+
+    def end(self, *, last: bool) -> None:
+        """Move to the first or the last spot, and to that end of the page."""
+        if self.page.spots:
+            self.point(self.page.spots[-1 if last else 0])
+        self.scroll(len(self.page.lines) * (1 if last else -1))
+
+    def scroll(self, lines: int) -> None:
+        """Scroll without moving the cursor."""
+        top = self._limited(self.top + lines)
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line of the page, with the pointer where the cursor is and the thumb at the right."""
+        number = self.top + y
+        line = self.page.lines[number] if number < len(self.page.lines) else ()
+        here = self._here
+        width = max(1, self.size.width - 1)
+        body = strip(self, line, width, here.key if here else "", self.page.cursor)
+        if here and here.line <= number <= here.last:
+            pointer = strip(self, (Run(self.pointer, Role.POINTER),), 1)
+            body = Strip.join([pointer, body.crop(1)])
+        return Strip.join([body, strip(self, (self._bar(y),), 1)])
+
+    def on_resize(self) -> None:
+        """Ask for a page of the new width."""
+        self.post_message(self.Resized())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down."""
+        event.stop()
+        self.scroll(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        self.scroll(-_WHEEL)
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to what is clicked; a second click opens it."""
+        event.stop()
+        spot = nearest(self.page, self.top + event.y, event.x)
+        if spot is None:
+            return
+        self.point(spot)
+        if event.chain > 1:
+            self.post_message(self.Opened())
+
+    def _bar(self, y: int) -> Run:
+        """Return what stands at the right of a line: the thumb, where the page is longer than the screen."""
+        total, height = len(self.page.lines), self.size.height
+        rest = Run(self.edge or " ", Role.RULE)
+        if total <= height:
+            return rest
+        size = max(1, height * height // total)
+        start = (height - size) * self.top // max(1, total - height)
+        return Run(self.thumb, Role.BAR) if start <= y < start + size else rest
+
+    def _limited(self, top: int) -> int:
+        return max(0, min(top, len(self.page.lines) - self.size.height))
+
+    def _into_view(self, spot: Spot) -> int:
+        """Return the first line with which a spot is seen, with its heading and something of what follows."""
+        height = self.size.height
+        if self.page.spots and spot.line <= self.page.spots[0].line and spot.last < height:
+            return 0
+        low = max(0, spot.line - 2) if spot.height < height - 2 else spot.line
+        if low < self.top:
+            return self._limited(low)
+        high = min(spot.last + 1, len(self.page.lines) - 1) - height + 1
+        return self._limited(min(max(high, self.top), low if spot.height >= height - 2 else spot.line))
+
+    def _refresh_spots(self, *spots: Spot | None) -> None:
+        for spot in spots:
+            if spot:
+                self.refresh(Region(0, spot.line - self.top, self.size.width, spot.height))

@@ -1,0 +1,54 @@
+"""What the tests see of the explorer: its screen as lines of text."""
+
+from textual.strip import Strip
+
+from kztui.tui.app import ExplorerApp
+from kztui.tui.pages.page import Spot
+from kztui.tui.screens.main import MainScreen
+from kztui.tui.widgets.evidence_pane import EvidencePane
+from kztui.tui.widgets.line_bar import LineBar
+from kztui.tui.widgets.page_view import PageView
+from tests.views.made_up import made_up_election
+
+
+def explorer(**arguments: str | bool) -> ExplorerApp:
+    """Return an explorer of the made-up election."""
+    return ExplorerApp(made_up_election(), **arguments)  # type: ignore[arg-type] # each test passes what it is about
+
+
+def main(app: ExplorerApp) -> MainScreen:
+    """Return the app's one screen."""
+    screen = app.screen
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+def lines(app: ExplorerApp, selector: str) -> list[str]:
+    """Return what a widget draws, as text."""
+    widget = app.screen.query_one(selector)
+    assert isinstance(widget, (PageView, EvidencePane, LineBar))
+    return [words(widget.render_line(y)) for y in range(widget.size.height)]
+
+
+def words(strip: Strip) -> str:
+    """Return a drawn line as text, without the spaces at its end."""
+    return "".join(segment.text for segment in strip).rstrip()
+
+
+def everything(app: ExplorerApp) -> str:
+    """Return all that is drawn, as text."""
+    selectors = ("#title", "#tabs", "#trail", "#find", "#page", "#evidence", "#footer", "#small")
+    shown = [selector for selector in selectors if app.screen.query_one(selector).display]
+    return "\n".join(line for selector in shown for line in lines(app, selector))
+
+
+def here(app: ExplorerApp) -> Spot:
+    """Return the spot that the cursor is on."""
+    spot = main(app).view.here
+    assert spot is not None
+    return spot
+
+
+def where(app: ExplorerApp) -> tuple[str, int]:
+    """Return the key of the spot that the cursor is on, and the first line shown."""
+    return here(app).key, main(app).view.top
