@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,10 @@ class ReadOnlyStorage(Storage):
         Raises:
             StoreError: if the file is missing, unreadable, empty, or no JSON object of tables.
         """
+        return self._tables
+
+    @cached_property
+    def _tables(self) -> dict[str, dict[str, Any]]:
         data = printable_data(_parse(self._path, _read(self._path)))
         if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
             raise _broken(self._path, "holds no tables")
