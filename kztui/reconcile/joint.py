@@ -5,6 +5,7 @@ to be: the rest follows from the rows anyway, and an explanation then stays as s
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from kztui.reconcile.blocks import Block
@@ -19,6 +20,8 @@ from kztui.reconcile.rates import joint_rate_bounds, quotient_bound
 
 # Stopping early is sound: the bounds are then wider than they could be.
 MOST_ROUNDS = 20
+_RATE_UNIT = Fraction(1, 10**12)
+_LEAST_MOVE = Fraction(1, 10**6)
 
 
 def rows_now(block: Block, box: Box) -> list[Row]:
@@ -50,7 +53,7 @@ def tighten(block: Block, box: Box) -> None:
             break
         fresh = [*_unknowns(program), *_shared_rates(block, program.rows, box)]
         shared = box.problem.shared_rates
-        moved = [box.offer(bound) for bound in fresh if bound.strict or bound.quantity in shared]
+        moved = [_feed_back(bound, box) for bound in fresh if bound.strict or bound.quantity in shared]
         if not any(moved):
             break
     for bound in fresh:
@@ -58,6 +61,19 @@ def tighten(block: Block, box: Box) -> None:
     for ratio in block.ratios:
         for bound in joint_rate_bounds(ratio, block.columns, rows_now(block, box), box):
             box.offer(bound)
+
+
+def _feed_back(bound: Bound, box: Box) -> bool:
+    """Take a bound into the box, and return whether that is worth another round.
+
+    A rate has no end of digits to gain: it is fed back rounded outward, and only if it moves visibly.
+    """
+    if bound.strict:
+        return box.offer(bound)
+    unit = _RATE_UNIT * bound.end.sign
+    coarse = replace(bound, value=bound.value // unit * unit, terms=((Fraction(bound.end.sign), bound),), ratio="")
+    now = box.value(bound.quantity, bound.end)
+    return (now is None or abs(coarse.value - now) > _LEAST_MOVE) and box.offer(coarse)
 
 
 def bound_in(block: Block, box: Box, quantity: str, end: End) -> Bound | None:

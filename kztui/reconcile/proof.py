@@ -70,11 +70,6 @@ class Bound:
     strict: bool = False
     """Whether rounding to a whole number moved it: then it says more than its terms do."""
 
-    @property
-    def natural(self) -> bool:
-        """Return whether it says no more than that a count is not negative."""
-        return self.leaf is None and not self.terms
-
 
 def inward(value: Fraction, end: End, *, whole: bool) -> Fraction:
     """Return a bound's value rounded inward where only whole numbers are possible."""

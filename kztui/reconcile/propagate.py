@@ -13,7 +13,7 @@ from kztui.reconcile.certify import ONE, ZERO, bound_of, refute
 from kztui.reconcile.formulate import Ratio, System, ratio_rows
 from kztui.reconcile.proof import ENDS, Row
 
-_MOST_PASSES = 20
+_MOST_PASSES = 10
 
 
 def propagate(system: System) -> list[Row]:

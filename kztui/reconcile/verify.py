@@ -78,7 +78,8 @@ def _follows(problem: Problem, node: Row | Bound) -> bool:
         return not whole and _quotient_follows(problem, node, added)
     coefficients, value = added
     sign = node.end.sign
-    return coefficients == {node.quantity: sign} and inward(value * sign, node.end, whole=whole) == node.value
+    proved = inward(value * sign, node.end, whole=whole)
+    return coefficients == {node.quantity: sign} and (proved - node.value) * sign >= 0
 
 
 def _quotient_follows(problem: Problem, node: Bound, added: tuple[dict[str, Fraction], Fraction]) -> bool:

@@ -103,6 +103,25 @@ def test_counts_known_bound_a_rate_through_another_rate() -> None:
     assert ends(making, "first") == (None, 60)
 
 
+def test_rates_that_tighten_each_other_without_end_come_to_a_stop() -> None:
+    # The two shares of d make up all of it, yet one of d is in neither: no solution, but only in the limit.
+    making = Making()
+    making.rate("all")
+    making.relate("list", "all", named=100)
+    for name, share in [("n", "x"), ("m", "y")]:
+        making.count(name)
+        making.rate(share)
+        making.relate("ratio", share, name, "d")
+    making.count("d")
+    making.states("d", "nearly 1000")
+    making.relate("sum", "all", "x", "y")
+    making.count("one", 1)
+    making.relate("sum", "d", "n", "m", "one")
+    box = work_out(making.problem(), making.members)
+    assert list(unproved(making.problem(), box)) == []
+    assert all(bound.value.denominator < 10**40 for bound in (*box.lows.values(), *box.highs.values()))
+
+
 def test_a_denominator_is_at_least_one_once_its_rate_is_stated() -> None:
     making = Making()
     making.rate("rate", "0")

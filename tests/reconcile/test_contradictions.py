@@ -112,6 +112,14 @@ def test_another_reading_that_holds_takes_the_place_of_the_literal_one() -> None
     assert done.quantities["gross"].low == done.quantities["gross"].high == 273
 
 
+def test_another_reading_stands_whatever_contradiction_it_has_no_part_in() -> None:
+    making = accreditations(other=True)
+    making.count("n", 5, 6)
+    making.relate("order", "n", "gross")
+    done = reconcile(making.election())
+    assert {contradiction.stands for contradiction in done.result.contradictions} == {"", "fewer"}
+
+
 def test_another_reading_that_fails_too_does_not_stand() -> None:
     making = Making()
     making.count("a", 5)

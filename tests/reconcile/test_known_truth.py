@@ -75,7 +75,7 @@ def _sound(problem: Problem, planted: str) -> None:
         assert values is None or satisfies(problem, rest, values)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
 @given(worlds(complete=True), st.integers(0, 10_000), st.integers(0, 9))
 def test_a_planted_digit_in_a_sum_of_exact_counts_is_always_found(world: World, place: int, digit: int) -> None:
     planted = _plant(world, place, digit)
@@ -83,7 +83,7 @@ def test_a_planted_digit_in_a_sum_of_exact_counts_is_always_found(world: World, 
     _sound(world.making.problem(), planted)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
 @given(worlds(), st.integers(0, 10_000), st.integers(0, 9))
 def test_whatever_a_planted_digit_makes_infeasible_is_reported_irreducibly(
     world: World, place: int, digit: int
