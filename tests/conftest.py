@@ -4,12 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kztui.model.election import Election
 from kztui.store.build import build_election
 from kztui.store.open import open_store
 from kztui.store.write import store_bytes
 from tests.made_up import MadeUp, write_made_up
+
+settings.register_profile("kztui", deadline=None)  # the machines are shared: nothing is judged by its time
+settings.register_profile("ci", parent=settings.get_profile("kztui"), derandomize=True)  # the same examples each time
+settings.load_profile("ci" if os.environ.get("CI") else "kztui")
 
 ROOT = Path(__file__).parent.parent
 STORE = ROOT / "data" / "kz2022.json"

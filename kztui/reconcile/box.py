@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
+from kztui.model.relation import End
 from kztui.reconcile.problem import Problem
-from kztui.reconcile.proof import Bound, End, Term
+from kztui.reconcile.proof import Bound, Term
 
 
 class InfeasibleError(Exception):

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kztui.model.relation import End
 from kztui.reconcile.box import Box, InfeasibleError
-from kztui.reconcile.proof import Bound, End, Row, Term, inward
+from kztui.reconcile.proof import Bound, Row, Term, inward
 
 ZERO = Fraction(0)
 ONE = Fraction(1)

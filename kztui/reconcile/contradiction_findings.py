@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from kztui.model.election import Election
-from kztui.model.relation import Finding, FindingKind, Relation, Severity
+from kztui.model.relation import Binding, End, Finding, FindingKind, Range, Reason, Relation, Severity, WayOut
+from kztui.reconcile import result as raw
 from kztui.reconcile.clash import clash, named
+from kztui.reconcile.quantities import shown
 from kztui.reconcile.result import Contradiction, Result
 from kztui.reconcile.wording import clause, stated
 
@@ -17,6 +19,7 @@ def contradiction_findings(election: Election, result: Result) -> Iterator[Findi
         name = relation.id if relation else str(place)
         name = f"{name}.{place}" if name in used else name
         used.add(name)
+        members = tuple(Reason(member, End.BOTH) for member in contradiction.members)
         yield Finding(
             id=f"contradiction.{name}",
             kind=FindingKind.CONTRADICTION,
@@ -25,11 +28,18 @@ def contradiction_findings(election: Election, result: Result) -> Iterator[Findi
             quantities=contradiction.quantities,
             figures=tuple(key for key in contradiction.members if key in election.figures),
             relation=relation.id if relation else "",
-            low=None,
-            high=None,
-            binding_low=contradiction.members,
-            binding_high=contradiction.members,
+            binding=Binding(members, members),
+            ways_out=tuple(_way_out(election, way) for way in contradiction.ways_out),
         )
+
+
+def _way_out(election: Election, way: raw.WayOut) -> WayOut:
+    ranges = []
+    for bounds in way.bounds:
+        figures = [one for one in election.figures_by_quantity.get(bounds.quantity, ()) if one.id != way.member]
+        low, high = shown(election.quantities[bounds.quantity], tuple(figures), bounds)
+        ranges.append(Range(bounds.quantity, low, high))
+    return WayOut(way.member, way.feasible, tuple(ranges))
 
 
 def _main_relation(election: Election, contradiction: Contradiction) -> Relation | None:

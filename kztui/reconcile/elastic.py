@@ -6,10 +6,11 @@ optimum are Farkas multipliers of the block itself, and tend to name few rows.
 
 from fractions import Fraction
 
+from kztui.model.relation import End
 from kztui.reconcile.certify import ONE, ZERO, refute
 from kztui.reconcile.highs import Status
 from kztui.reconcile.program import Program
-from kztui.reconcile.proof import Bound, End, Row
+from kztui.reconcile.proof import Bound, Row
 
 
 def require_feasible(program: Program) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from kztui.model.relation import Relation, RelationKind
+from kztui.model.relation import End, Relation, RelationKind
 from kztui.reconcile.box import Box
 from kztui.reconcile.problem import Problem
-from kztui.reconcile.proof import ENDS, Bound, End, Row
+from kztui.reconcile.proof import ENDS, Bound, Row
 
 ONE = Fraction(1)
 ZERO = Fraction(0)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
+from kztui.model.relation import End
 from kztui.reconcile.blocks import Block
 from kztui.reconcile.box import Box
 from kztui.reconcile.certify import bound_of
@@ -15,13 +16,14 @@ from kztui.reconcile.elastic import require_feasible
 from kztui.reconcile.formulate import ratio_rows
 from kztui.reconcile.highs import Status
 from kztui.reconcile.program import NEAR, Program
-from kztui.reconcile.proof import ENDS, Bound, End, Row
+from kztui.reconcile.proof import ENDS, Bound, Row
 from kztui.reconcile.rates import joint_rate_bounds, quotient_bound
 
 # Stopping early is sound: the bounds are then wider than they could be.
 MOST_ROUNDS = 20
 _RATE_UNIT = Fraction(1, 10**12)
-_LEAST_MOVE = Fraction(1, 10**6)
+RATE_SLACK = Fraction(1, 10**6)
+"""By how much a rate's bound may be wider than it could be, for rates are fed back only while they move by more."""
 
 
 def rows_now(block: Block, box: Box) -> list[Row]:
@@ -66,14 +68,17 @@ def tighten(block: Block, box: Box) -> None:
 def _feed_back(bound: Bound, box: Box) -> bool:
     """Take a bound into the box, and return whether that is worth another round.
 
-    A rate has no end of digits to gain: it is fed back rounded outward, and only if it moves visibly.
+    A rate has no end of digits to gain: one of many digits is fed back rounded outward, and only if it moves visibly.
     """
     if bound.strict:
         return box.offer(bound)
     unit = _RATE_UNIT * bound.end.sign
-    coarse = replace(bound, value=bound.value // unit * unit, terms=((Fraction(bound.end.sign), bound),), ratio="")
+    coarse = bound
+    if bound.value.denominator > _RATE_UNIT.denominator:
+        terms = ((Fraction(bound.end.sign), bound),)
+        coarse = replace(bound, value=bound.value // unit * unit, terms=terms, ratio="")
     now = box.value(bound.quantity, bound.end)
-    return (now is None or abs(coarse.value - now) > _LEAST_MOVE) and box.offer(coarse)
+    return (now is None or abs(coarse.value - now) > RATE_SLACK) and box.offer(coarse)
 
 
 def bound_in(block: Block, box: Box, quantity: str, end: End) -> Bound | None:

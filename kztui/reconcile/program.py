@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from kztui.model.relation import End
 from kztui.reconcile.box import Box
 from kztui.reconcile.certify import ZERO
 from kztui.reconcile.exact import Equation, solve
 from kztui.reconcile.highs import OPEN, Solver, Status, Vertex
-from kztui.reconcile.proof import End, Row
+from kztui.reconcile.proof import Row
 
 # A float this near to a bound stands at it. Only which solves to leave out hangs on this, never a bound.
 NEAR = 1e-6

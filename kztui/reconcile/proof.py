@@ -7,35 +7,13 @@ number it is then rounded inward (a Chvátal-Gomory cut). The leaves of a proof 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 from typing import TypeAlias
 
-
-class End(StrEnum):
-    """Which end of a figure or of a bound is meant."""
-
-    LOW = "low"
-    HIGH = "high"
-    BOTH = "both"  # a relation, or a figure whose two ends are used or are the same number
-
-    @property
-    def sign(self) -> int:
-        """Return what turns this end into a least value: 1 for the low end, -1 for the high one."""
-        return -1 if self is End.HIGH else 1
-
+from kztui.model.relation import End, Reason
 
 ENDS = (End.LOW, End.HIGH)
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A figure or a relation that something rests on."""
-
-    id: str
-    end: End
-    """The end of the figure that is used; `BOTH` for a relation and for an exact figure."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +39,7 @@ class Bound:
     end: End
     value: Fraction
     """In the quantity's unit; rounded inward for whole numbers."""
-    leaf: Leaf | None = None
+    leaf: Reason | None = None
     """The figure that states it."""
     terms: "tuple[Term, ...]" = ()
     """The multipliers and what they multiply, where it is derived."""
@@ -81,7 +59,7 @@ def inward(value: Fraction, end: End, *, whole: bool) -> Fraction:
 Term: TypeAlias = tuple[Fraction, Row | Bound]
 
 
-def leaves(terms: Iterable[Term]) -> tuple[Leaf, ...]:
+def leaves(terms: Iterable[Term]) -> tuple[Reason, ...]:
     """Return the figures and relations at the leaves of a proof, each once, in the order they are met."""
     found: dict[str, End] = {}
     seen: set[int] = set()
@@ -101,9 +79,9 @@ def leaves(terms: Iterable[Term]) -> tuple[Leaf, ...]:
         if node.ratio:
             found[node.ratio] = End.BOTH
         stack.extend(below for _, below in reversed(node.terms))
-    return tuple(Leaf(key, end) for key, end in found.items())
+    return tuple(Reason(key, end) for key, end in found.items())
 
 
-def leaves_of(bound: Bound | None) -> tuple[Leaf, ...]:
+def leaves_of(bound: Bound | None) -> tuple[Reason, ...]:
     """Return the figures and relations that a bound rests on; none where there is no bound."""
     return () if bound is None else leaves([(Fraction(1), bound)])

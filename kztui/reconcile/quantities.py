@@ -8,11 +8,11 @@ from fractions import Fraction
 from kztui.model.election import Election
 from kztui.model.figure import Figure
 from kztui.model.quantity import Flag, Origin, Quantity
-from kztui.model.relation import Finding, FindingKind, Severity
-from kztui.reconcile.proof import ENDS, End, inward
+from kztui.model.relation import Binding, End, Finding, FindingKind, Severity
+from kztui.reconcile.proof import ENDS, inward
 from kztui.reconcile.result import Bounds, Result
 from kztui.reconcile.verdicts import stated_range
-from kztui.reconcile.wording import capital, clause, rounded, span
+from kztui.reconcile.wording import capital, clause, rounded, span, stated
 
 _PLACES = 2
 
@@ -63,32 +63,37 @@ def _tightened(quantity: Quantity, figures: tuple[Figure, ...], result: Result) 
 
 
 def inferred_findings(election: Election, result: Result) -> Iterator[Finding]:
-    """Yield a finding for each quantity that no source states and something is known of."""
-    stated = election.figures_by_quantity
+    """Yield a finding for each quantity of which more is known than its own figures say, if it has any."""
     for key, quantity in election.quantities.items():
         bounds = result.bounds[key]
-        if key in stated or bounds.trivial:
+        figures = election.figures_by_quantity.get(key, ())
+        if bounds.trivial or (figures and not _tightened(quantity, figures, result)):
             continue
-        low, high = shown(quantity, (), bounds)
-        binding = {end: tuple(leaf.id for leaf in bounds.why(end)) for end in ENDS}
-        leaves = tuple(dict.fromkeys([*binding[End.LOW], *binding[End.HIGH]]))
+        low, high = shown(quantity, figures, bounds)
+        binding = Binding(bounds.why(End.LOW), bounds.why(End.HIGH))
+        leaves = tuple(dict.fromkeys(reason.id for reason in (*binding.low, *binding.high)))
         relations = [leaf for leaf in leaves if leaf in election.relations]
         yield Finding(
             id=f"inferred.{key}",
             kind=FindingKind.INFERRED,
             severity=Severity.NOTE,
-            summary=_summary(election, quantity, span(low, high, quantity.unit), relations),
+            summary=_summary(election, quantity, figures, span(low, high, quantity.unit), relations),
             quantities=(key,),
             figures=tuple(leaf for leaf in leaves if leaf in election.figures),
             relation=relations[0] if len(relations) == 1 else "",
             low=low,
             high=high,
-            binding_low=binding[End.LOW],
-            binding_high=binding[End.HIGH],
+            binding=binding,
         )
 
 
-def _summary(election: Election, quantity: Quantity, words: str, relations: list[str]) -> str:
+def _summary(
+    election: Election, quantity: Quantity, figures: tuple[Figure, ...], words: str, relations: list[str]
+) -> str:
     readings = dict.fromkeys(clause(reading) for key in relations if (reading := election.relations[key].reading))
     condition = f" if {' and if '.join(readings)}" if readings else ""
-    return f"{capital(quantity.label)}: {words}{condition}, though no source states it."
+    label = capital(quantity.label)
+    if not figures:
+        return f"{label}: {words}{condition}, though no source states it."
+    texts = dict.fromkeys(stated(figure, quantity.unit) for figure in figures)
+    return f"{label}: stated as {' and '.join(texts)}, with all that is stated {words}{condition}."

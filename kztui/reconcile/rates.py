@@ -9,12 +9,13 @@ the record itself: weighted rows show that factor·num - value·den is not negat
 from collections.abc import Sequence
 from fractions import Fraction
 
+from kztui.model.relation import End
 from kztui.reconcile.box import Box
 from kztui.reconcile.certify import ONE, ZERO, derive
 from kztui.reconcile.formulate import Ratio, positive
 from kztui.reconcile.highs import Status
 from kztui.reconcile.program import Program
-from kztui.reconcile.proof import ENDS, Bound, End, Row, inward
+from kztui.reconcile.proof import ENDS, Bound, Row, inward
 
 _SCALE_KEY = "$t"  # the name of 1/den among the columns
 

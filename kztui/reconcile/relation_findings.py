@@ -21,17 +21,13 @@ def relation_findings(election: Election, result: Result) -> Iterator[Finding]:
             relation = election.relations[key]
             figures = _active(election, result, relation)
             yield Finding(
-                id=f"{_KINDS[verdict]}.{key}",
+                id=f"{_KINDS[verdict]}.{key}".replace("_", "-"),
                 kind=_KINDS[verdict],
                 severity=Severity.NOTE,
                 summary=_summary(election, result, relation, figures),
                 quantities=tuple(dict.fromkeys(relation.terms)),
                 figures=tuple(figure.id for stated in figures.values() for figure in stated),
                 relation=key,
-                low=None,
-                high=None,
-                binding_low=(),
-                binding_high=(),
             )
 
 

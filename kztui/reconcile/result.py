@@ -6,8 +6,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from kztui.model.quantity import Quantity
-from kztui.model.relation import Finding
-from kztui.reconcile.proof import Bound, End, Leaf, Term, leaves_of
+from kztui.model.relation import End, Finding, Reason
+from kztui.reconcile.proof import Bound, Term, leaves_of
 
 
 class Verdict(StrEnum):
@@ -50,7 +50,7 @@ class Bounds:
         """Return whether they say no more than that it is not negative."""
         return self.proof_high is None and not self.low
 
-    def why(self, end: End) -> tuple[Leaf, ...]:
+    def why(self, end: End) -> tuple[Reason, ...]:
         """Return the figures and relations that one end rests on."""
         return leaves_of(self.proof_high if end is End.HIGH else self.proof_low)
 

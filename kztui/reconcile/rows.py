@@ -5,8 +5,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from kztui.model.figure import Figure
-from kztui.model.relation import Relation, RelationKind
-from kztui.reconcile.proof import ENDS, Bound, End, Leaf, Row, inward
+from kztui.model.relation import End, Reason, Relation, RelationKind
+from kztui.reconcile.proof import ENDS, Bound, Row, inward
 
 ZERO = Fraction(0)
 
@@ -18,7 +18,7 @@ def stated_bounds(figure: Figure, *, whole: bool) -> Iterator[Bound]:
     for end in ENDS:
         value = ends[end]
         if value is not None:
-            leaf = Leaf(figure.id, End.BOTH if both else end)
+            leaf = Reason(figure.id, End.BOTH if both else end)
             yield Bound(figure.quantity, end, inward(Fraction(value), end, whole=whole), leaf=leaf)
 
 

@@ -80,8 +80,4 @@ def _finding(election: Election, earlier: Quantity, later: Quantity) -> Finding:
         quantities=(earlier.id, later.id),
         figures=tuple(figure.id for figure in (*before, *after)),
         relation="",
-        low=None,
-        high=None,
-        binding_low=(),
-        binding_high=(),
     )

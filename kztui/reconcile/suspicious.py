@@ -38,10 +38,6 @@ def different_precision(election: Election) -> Iterator[Finding]:
             quantities=(key,),
             figures=tuple(figure.id for figure in figures),
             relation="",
-            low=None,
-            high=None,
-            binding_low=(),
-            binding_high=(),
         )
 
 
@@ -65,10 +61,6 @@ def list_of_another_length(election: Election) -> Iterator[Finding]:
             quantities=relation.terms,
             figures=tuple(figure.id for figure in figures),
             relation=relation.id,
-            low=None,
-            high=None,
-            binding_low=(),
-            binding_high=(),
         )
 
 

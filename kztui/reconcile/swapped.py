@@ -53,8 +53,4 @@ def _finding(election: Election, figures: list[Figure]) -> Finding:
         quantities=tuple(quantities),
         figures=tuple(figure.id for figure in figures),
         relation="",
-        low=None,
-        high=None,
-        binding_low=(),
-        binding_high=(),
     )

@@ -70,8 +70,4 @@ def _finding(
         quantities=tuple(dict.fromkeys(relation.terms)),
         figures=(rate.id, num.id, den.id),
         relation=relation.id,
-        low=None,
-        high=None,
-        binding_low=(),
-        binding_high=(),
     )

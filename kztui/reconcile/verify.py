@@ -8,10 +8,10 @@ nothing on the other.
 from collections.abc import Iterable
 from fractions import Fraction
 
-from kztui.model.relation import RelationKind
+from kztui.model.relation import End, RelationKind
 from kztui.reconcile.formulate import ZERO, Ratio, positive
 from kztui.reconcile.problem import Problem
-from kztui.reconcile.proof import Bound, End, Row, Term, inward
+from kztui.reconcile.proof import Bound, Row, Term, inward
 
 
 def proves_bound(problem: Problem, bound: Bound) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from kztui.model.figure import Figure
-from kztui.model.relation import Relation, RelationKind
+from kztui.model.relation import End, Relation, RelationKind
 from kztui.reconcile.blocks import Block, split
 from kztui.reconcile.box import Box, InfeasibleError
 from kztui.reconcile.certify import ZERO
@@ -13,7 +13,7 @@ from kztui.reconcile.highs import Status
 from kztui.reconcile.joint import rows_now
 from kztui.reconcile.problem import Problem
 from kztui.reconcile.program import Program
-from kztui.reconcile.proof import ENDS, Bound, End, Row
+from kztui.reconcile.proof import ENDS, Bound, Row
 from kztui.reconcile.propagate import propagate
 
 _MOST_INTEGERS = 400

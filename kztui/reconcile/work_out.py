@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from kztui.model.relation import End
 from kztui.reconcile import joint
 from kztui.reconcile.blocks import split
 from kztui.reconcile.box import Box
 from kztui.reconcile.formulate import formulate
 from kztui.reconcile.problem import Problem
-from kztui.reconcile.proof import ENDS, Bound, End
+from kztui.reconcile.proof import ENDS, Bound
 from kztui.reconcile.propagate import propagate
 from kztui.reconcile.rates import quotient_bound
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from kztui.model.relation import End
 from kztui.reconcile.box import Box
 from kztui.reconcile.problem import Problem
-from kztui.reconcile.proof import End
 from kztui.reconcile.result import Result
 from kztui.reconcile.verify import proves_bound, proves_contradiction
 from kztui.reconcile.work_out import work_out

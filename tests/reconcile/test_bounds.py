@@ -3,8 +3,9 @@ from fractions import Fraction
 import pytest
 
 from kztui.model.quantity import Unit
+from kztui.model.relation import End
 from kztui.reconcile.box import InfeasibleError
-from kztui.reconcile.proof import End, leaves_of
+from kztui.reconcile.proof import leaves_of
 from kztui.reconcile.work_out import work_out
 from tests.reconcile.checking import ends, unproved
 from tests.reconcile.making import Making, shares

@@ -9,8 +9,8 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kztui.model.relation import End
 from kztui.reconcile.box import InfeasibleError
-from kztui.reconcile.proof import End
 from kztui.reconcile.work_out import work_out
 from tests.reconcile.checking import unproved
 from tests.reconcile.making import Making

@@ -3,10 +3,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kztui.model.relation import End
 from kztui.reconcile.box import Box
 from kztui.reconcile.certify import bound_of, derive
 from kztui.reconcile.exact import Equation, solve
-from kztui.reconcile.proof import ENDS, Bound, End, Row
+from kztui.reconcile.proof import ENDS, Bound, Row
 from tests.reconcile.making import Making
 
 NUMBERS = st.integers(-5, 5).map(Fraction)

@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from kztui.model.quantity import Flag, Origin, Unit
-from kztui.model.relation import FindingKind, Severity
-from kztui.reconcile.proof import End, Leaf
+from kztui.model.relation import End, FindingKind, Reason, Severity
 from kztui.reconcile.reconcile import reconcile
 from kztui.reconcile.result import Verdict
 from tests.reconcile.making import Making, shares
@@ -18,7 +17,7 @@ def turnout() -> Making:
 
 
 def test_a_ratio_within_rounding_says_the_quotient_and_what_is_stated() -> None:
-    finding = reconcile(turnout().election()).findings["within_rounding.turnout"]
+    finding = reconcile(turnout().election()).findings["within-rounding.turnout"]
     assert finding.kind is FindingKind.WITHIN_ROUNDING
     assert finding.severity is Severity.NOTE
     assert finding.summary == (
@@ -45,7 +44,7 @@ def test_a_ratio_with_a_loose_count_says_which_counts_are_possible() -> None:
     making.count("registered", 12_841)
     making.rate("turnout", "57.5")
     making.relate("ratio", "turnout", "voters", "registered", name="abroad")
-    finding = reconcile(making.election()).findings["within_rounding.abroad"]
+    finding = reconcile(making.election()).findings["within-rounding.abroad"]
     assert "nearly 7,400 ÷ 12,841, stated 57.5 %" in finding.summary
     assert "between 7,378 and 7,389" in finding.summary
 
@@ -95,8 +94,8 @@ def test_an_explanation_says_which_end_of_a_figure_is_used() -> None:
     making = shares()
     (share,) = (figure.id for figure in making.figures if figure.quantity == "share.tokayev")
     bounds = reconcile(making.election()).result.bounds["tokayev"]
-    assert Leaf(share, End.LOW) in bounds.why(End.LOW)
-    assert Leaf(share, End.HIGH) in bounds.why(End.HIGH)
+    assert Reason(share, End.LOW) in bounds.why(End.LOW)
+    assert Reason(share, End.HIGH) in bounds.why(End.HIGH)
 
 
 def test_an_explanation_names_nothing_that_it_could_do_without() -> None:

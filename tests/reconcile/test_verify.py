@@ -3,8 +3,9 @@ from fractions import Fraction
 
 import pytest
 
+from kztui.model.relation import End
 from kztui.reconcile.box import InfeasibleError
-from kztui.reconcile.proof import Bound, End, Row
+from kztui.reconcile.proof import Bound, Row
 from kztui.reconcile.verify import proves_bound, proves_contradiction
 from kztui.reconcile.work_out import work_out
 from tests.reconcile.making import Making, shares

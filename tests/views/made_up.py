@@ -6,7 +6,18 @@ from decimal import Decimal
 from kztui.model.election import Election, Meta, by_id
 from kztui.model.figure import Figure, Speaker, Statement, Status
 from kztui.model.quantity import Flag, Group, Measure, Origin, Quantity, Topic, Unit
-from kztui.model.relation import Finding, FindingKind, Relation, RelationKind, Severity
+from kztui.model.relation import (
+    Binding,
+    End,
+    Finding,
+    FindingKind,
+    Range,
+    Reason,
+    Relation,
+    RelationKind,
+    Severity,
+    WayOut,
+)
 from kztui.model.source import Part, Quote, Source
 from kztui.model.subject import Subject
 from kztui.model.when import Basis, Kind, Span, StatedWhen, When
@@ -233,17 +244,25 @@ def _findings() -> tuple[Finding, ...]:
         _finding("f.rate", FindingKind.WITHIN_ROUNDING, "1,000,200 ÷ 1,426,819 = 70.1 %", ("turnout",), "turnout-rate"),
         replace(
             _finding("f.stations", FindingKind.INFERRED, "Stations abroad: exactly 15", ("stations",)),
-            binding_low=("closed/1", "open/1", "stations-sum"),
-            binding_high=("stations-sum",),
+            binding=_binding(("closed/1", "open/1", "stations-sum"), ("stations-sum",)),
         ),
         replace(
             _finding("f.gruen", FindingKind.INFERRED, "Votes, Otto Grün: 390,000 to 395,123", ("votes.gruen",)),
-            binding_low=("share.gruen/1", "votes.black/1"),
-            binding_high=("share.gruen/1",),
+            binding=_binding(("share.gruen/1", "votes.black/1"), ("share.gruen/1",)),
         ),
         _finding("f.swap", FindingKind.SUSPICIOUS, swapped, ("observers.april", "observers.may"), figures=both),
-        _finding("f.order", FindingKind.CONTRADICTION, fewer, (), "order", figures=both),
+        replace(
+            _finding("f.order", FindingKind.CONTRADICTION, fewer, (), "order", figures=both),
+            ways_out=(
+                WayOut("observers.april/1", feasible=True, bounds=(Range("observers.april", None, Decimal(614)),)),
+                WayOut("order", feasible=False, bounds=()),
+            ),
+        ),
     )
+
+
+def _binding(low: tuple[str, ...], high: tuple[str, ...]) -> Binding:
+    return Binding(tuple(Reason(id_, End.LOW) for id_ in low), tuple(Reason(id_, End.HIGH) for id_ in high))
 
 
 def _finding(
@@ -256,7 +275,7 @@ def _finding(
 ) -> Finding:
     worst = {FindingKind.SUSPICIOUS: Severity.WARNING, FindingKind.CONTRADICTION: Severity.ERROR}
     severity = worst.get(kind, Severity.NOTE)
-    return Finding(id_, kind, severity, summary, quantities, figures, relation, None, None, (), ())
+    return Finding(id_, kind, severity, summary, quantities, figures, relation)
 
 
 def made_up_election(*, reconciled: bool = True) -> Election:
