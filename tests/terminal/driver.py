@@ -89,6 +89,15 @@ class Terminal:
         """Read until the screen shows nothing that matches."""
         return self.wait(lambda text: re.search(pattern, text) is None, f"a screen without {pattern}")
 
+    def settled(self) -> str:
+        """Read until nothing more is written for a while, and return what the screen then shows."""
+        quiet = 0
+        while quiet < 8:
+            seen = len(self.output)
+            self.read()
+            quiet = quiet + 1 if len(self.output) == seen else 0
+        return self.text
+
     def finish(self) -> int:
         """Read until the program has ended, and return its exit status (negative: the signal that ended it)."""
         end = time.monotonic() + PATIENCE
