@@ -13,7 +13,7 @@ from kztui.model.errors import ExitStatus
 from kztui.model.text import printable
 
 
-def run(arguments: Namespace) -> ExitStatus:
+def run(arguments: Namespace) -> int:
     """Open the explorer; without a terminal, or with `TERM=dumb`, print what `kztui show` prints."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
         return show.run(arguments)
@@ -33,8 +33,8 @@ def run(arguments: Namespace) -> ExitStatus:
         theme=arguments.theme,
         ascii_only=arguments.ascii,
     )
-    app.run()
-    return ExitStatus.OK if app.return_code == 0 else ExitStatus.FOUND
+    app.run(mouse=not arguments.no_mouse)
+    return app.return_code or 0
 
 
 def _documents(election: Election, folder: Path | None) -> Mapping[str, Sequence[str]] | None:

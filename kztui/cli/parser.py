@@ -64,6 +64,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--figure", metavar="ID", default="", help="the figure, quantity or statement to open")
     parser.add_argument("--theme", choices=THEMES, default=os.environ.get("KZTUI_THEME", ""), help="the colours")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.set_defaults(command="explore")
     commands = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=_Parser)
     _add_show(commands)

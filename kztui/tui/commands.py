@@ -38,6 +38,11 @@ class Command:
     levels: frozenset[Level] = EVERYWHERE
     """Where it works, if there is something to do it with."""
 
+    @property
+    def is_typed(self) -> bool:
+        """Return whether its key is a character, which goes into the words where words are typed."""
+        return len(self.shown) == 1
+
 
 COMMANDS = (
     Command("open", ("enter",), "Enter", "open what the cursor is on, down to the source", "open", _RECORD),

@@ -47,7 +47,8 @@ def _find(screen: "MainScreen", _key: str) -> None:
 
 def _palette(screen: "MainScreen", _key: str) -> None:
     if screen.place.level is Level.FIND:
-        screen.replace_place(replace(screen.place, palette=not screen.place.palette, cursor="", top=0))
+        screen.way.replace(replace(screen.place, palette=not screen.place.palette, cursor="", top=0))
+        screen.draw_place()
     else:
         screen.go(Place(Level.FIND, palette=True))
 
@@ -65,16 +66,16 @@ def _go_through(screen: "MainScreen", by: int) -> None:
     if screen.place.level is Level.SOURCE:
         (screen.view.down if by > 0 else screen.view.up)()
         return
-    found = screen.found
+    found = screen.way.found
     if found is None:
         return
     targets = [hit.target for hit in screen.drawing.hits(found.text)[:MOST]]
     keys = [f"{target.thing}:{target.id}" for target in targets]
     number = (keys.index(found.cursor) + by if found.cursor in keys else 0) % len(keys)
     listed = replace(found, cursor=keys[number], top=None)
-    before = [place for place in screen.trail if place.level is Level.FIND]
-    until = screen.trail.index(before[-1]) if before else len(screen.trail)
-    screen.go_through(screen.trail[:until], listed, step(screen.election, listed, targets[number]))
+    screen.keep()
+    screen.way.go_to_hit(listed, step(screen.election, listed, targets[number]))
+    screen.draw_place()
     screen.notice(f"hit {number + 1} of {len(keys)} for “{found.text}”")
 
 
@@ -85,7 +86,7 @@ def _tab(screen: "MainScreen", key: str) -> None:
 
 def _tab_beside(screen: "MainScreen", by: int) -> None:
     names = [tab.id for tab in TABS]
-    screen.go_to_tab(names[(names.index(screen.trail[0].text) + by) % len(names)])
+    screen.go_to_tab(names[(names.index(screen.way.tab) + by) % len(names)])
 
 
 def _theme(screen: "MainScreen", _key: str) -> None:
@@ -136,12 +137,12 @@ def _has_why(screen: "MainScreen") -> bool:
 
 
 def _has_next(screen: "MainScreen") -> bool:
-    return screen.place.level is Level.SOURCE or screen.found is not None
+    return screen.place.level is Level.SOURCE or screen.way.found is not None
 
 
 _CHECKS: Mapping[str, Callable[["MainScreen"], bool]] = {
     "open": _opens,
-    "back": lambda screen: len(screen.trail) > 1,
+    "back": lambda screen: len(screen.way.places) > 1,
     "next": _has_next,
     "previous": _has_next,
     "why": _has_why,

@@ -10,12 +10,16 @@ from kztui.tui.pages.pen import Pen
 from kztui.tui.pages.tab_page import tab_page
 from kztui.tui.place import Place
 from kztui.views.evidence import Evidence, evidence
-from kztui.views.find import Hit, find
+from kztui.views.find import Hit, by_name, find
 from kztui.views.tab import TabView
 from kztui.views.tabs import tab_view
 from kztui.views.target import Target, Thing
 from kztui.views.why import WhyView, why_view
 
+MEASURE = 100
+"""How wide a page of text is at most: longer lines are hard to read."""
+_WHOLE_WIDTH = {Level.TAB, Level.FIND}
+"""The levels whose pages know by themselves what to do with all the room."""
 Spans = Mapping[str, Sequence[tuple[int, int]]]
 
 
@@ -30,6 +34,7 @@ class Drawing:
         self.known = lru_cache(maxsize=256)(self._known)
         self.why = lru_cache(maxsize=256)(self._why)
         self.hits = lru_cache(maxsize=8)(self._hits)
+        self.named = lru_cache(maxsize=1)(self._named)
 
     def pen(self, width: int) -> Pen:
         """Return a pen for lines of a width."""
@@ -37,14 +42,15 @@ class Drawing:
 
     def page(self, place: Place, width: int) -> Page:
         """Return a place's page."""
-        pen = self.pen(width)
+        pen = self.pen(width if place.level in _WHOLE_WIDTH else min(width, MEASURE))
         match place.level:
             case Level.TAB:
                 return tab_page(self.tab(place.text), pen)
             case Level.FIND:
                 from kztui.tui.pages.find_page import find_page  # noqa: PLC0415 - see the class
 
-                return find_page(place.text, self.hits(place.text), self.commands(place), pen)
+                hits = self.named() if place.palette and not place.text.strip() else self.hits(place.text)
+                return find_page(place.text, hits, self.commands(place), pen)
             case Level.HELP:
                 from kztui.tui.pages.help_page import help_page  # noqa: PLC0415 - see the class
 
@@ -108,10 +114,15 @@ class Drawing:
     def _why(self, target: Target) -> WhyView | None:
         return why_view(self.election, target)
 
-    def _hits(self, words: str) -> tuple[Hit, ...]:
+    def _named(self) -> tuple[Hit, ...]:
+        return by_name(self.election)
 
+    def _hits(self, words: str) -> tuple[Hit, ...]:
         return find(self.election, words)
 
 
-_NOT_NAMED = {"open", "up", "down", "left", "right", "page_up", "page_down", "first", "last", "tab", "palette"}
-"""Commands that make no sense from the palette: they move the cursor, which the palette has."""
+_NOT_NAMED = {
+    *("open", "back", "next", "previous", "up", "down", "left", "right", "page_up", "page_down", "first", "last"),
+    *("tab", "palette"),
+}
+"""Commands that make no sense from the palette: they move about, which the palette's own keys do."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kztui.model.election import Election
 from kztui.model.text import printable
-from kztui.views.evidence import Entry, evidence
+from kztui.views.entries import Entry
+from kztui.views.evidence import evidence
 from kztui.views.tab import Mark
 from kztui.views.target import Target, Thing
 from kztui.views.why import WhyNode, why_view

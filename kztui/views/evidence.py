@@ -6,54 +6,22 @@ from dataclasses import dataclass
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Statement
 from kztui.model.quantity import Flag, Quantity
-from kztui.model.relation import Finding, FindingKind
-from kztui.model.when import Basis, Span, StatedWhen
+from kztui.model.relation import Finding, FindingKind, WayOut
 from kztui.views.cells import cell_of, figures_of
 from kztui.views.checks import kind_title, marks_of
-from kztui.views.citation import name_of, quote_line, source_line, speaker_line
+from kztui.views.citation import name_of, quote_line, source_line
 from kztui.views.dates import long_date, when_text
 from kztui.views.doubt import agree, alike, doubts, quantities_of
-from kztui.views.groups import measure_label
+from kztui.views.entries import Entry, backed_by, figure_entry, operand_entries, statement_entry, time_line
 from kztui.views.numbers import bounds, stated
 from kztui.views.relations import RelationLine, relation_line, relations_of
 from kztui.views.shelf import NO_DATE, NO_PUBLISHER
 from kztui.views.tab import Mark
 from kztui.views.target import Target, Thing
-from kztui.views.words import Piece, lit
 
 FINER = 2
 """How many more digits after the point a tightened rate is shown with than it is stated with."""
 _COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One figure or statement with the quote that backs it."""
-
-    target: Target
-    quote: str
-    """The id of the quote."""
-    label: str
-    """What it is a figure of; for a statement nothing."""
-    shown: str
-    """The number as stated, or the statement."""
-    pieces: tuple[Piece, ...]
-    """The quote, its words lit."""
-    citation: str
-    """Source, date and paragraph."""
-    said_by: str
-    """"said by" and who, or empty."""
-    status: str
-    """What the source calls it, or empty."""
-    at: str
-    """The time it is about, with what that rests on."""
-    context: tuple[str, ...]
-    """Words elsewhere that tell whom or what it is about, when, or who says so."""
-
-    @property
-    def attribution(self) -> str:
-        """Return where the words stand, who said them and what they are called, in one line."""
-        return " · ".join(part for part in (self.citation, self.said_by, self.status) if part)
 
 
 @dataclass(frozen=True)
@@ -85,6 +53,8 @@ class Evidence:
     entries: tuple[Entry, ...]
     relations: tuple[RelationLine, ...] = ()
     findings: tuple[FindingLine, ...] = ()
+    ways_out: tuple[str, ...] = ()
+    """Of a contradiction: what leaving out one of its members would give."""
 
 
 def evidence(election: Election, target: Target) -> Evidence:
@@ -110,67 +80,10 @@ def evidence(election: Election, target: Target) -> Evidence:
             return _of_finding(election, election.findings[target.id], target)
 
 
-def figure_entry(election: Election, figure: Figure) -> Entry:
-    """Return a figure with its quote, the words that state it lit."""
-    unit = election.quantities[figure.quantity].unit
-    spans = (*figure.about, *figure.at.words, *(figure.said_by.words if figure.said_by else ()))
-    return Entry(
-        target=Target(Thing.FIGURE, figure.id),
-        quote=figure.quote,
-        label=election.quantities[figure.quantity].label,
-        shown=stated(figure, unit),
-        pieces=lit(election.quotes[figure.quote].exact, [(figure.start, figure.end)]),
-        citation=quote_line(election, election.quotes[figure.quote]),
-        said_by=speaker_line(election, figure.said_by),
-        status=figure.status.name if figure.status else "",
-        at=_at(figure.at),
-        context=_context(election, figure.quote, spans),
-    )
-
-
-def statement_entry(election: Election, statement: Statement) -> Entry:
-    """Return a statement with its quote, all of it lit."""
-    quote = election.quotes[statement.quote]
-    spans = (*statement.about, *statement.at.words, *(statement.said_by.words if statement.said_by else ()))
-    return Entry(
-        target=Target(Thing.STATEMENT, statement.id),
-        quote=quote.id,
-        label="",
-        shown=statement.summary,
-        pieces=lit(quote.exact, [(0, len(quote.exact))]),
-        citation=quote_line(election, quote),
-        said_by=speaker_line(election, statement.said_by),
-        status="",
-        at=_at(statement.at),
-        context=_context(election, quote.id, spans),
-    )
-
-
-def operand_entries(election: Election, quantity: str) -> tuple[Entry, ...]:
-    """Return a quantity's figures as entries; where no source states it, one entry without a quote."""
-    known = election.quantities.get(quantity)
-    if known is None:
-        return ()
-    entries = tuple(figure_entry(election, figure) for figure in figures_of(election, quantity))
-    shown = cell_of(election, known, doubtful=False).shown
-    target = Target(Thing.QUANTITY, quantity)
-    return entries or (Entry(target, "", known.label, shown, (), "no source states it", "", "", "", ()),)
-
-
 def finding_line(finding: Finding) -> FindingLine:
     """Return a finding in one line."""
     kind = finding.kind.replace("_", " ")
     return FindingLine(Target(Thing.FINDING, finding.id), kind, finding.summary, marks_of(finding))
-
-
-def backed_by(election: Election, quote: str) -> tuple[Entry, ...]:
-    """Return the figures and statements that a quote backs, in the order of their words."""
-    figures = sorted(election.figures_by_quote.get(quote, ()), key=lambda one: (one.start, one.end))
-    statements = election.statements_by_quote.get(quote, ())
-    return (
-        *(figure_entry(election, figure) for figure in figures),
-        *(statement_entry(election, statement) for statement in statements),
-    )
 
 
 def _of_quantity(election: Election, quantity: Quantity, target: Target) -> Evidence:
@@ -185,7 +98,7 @@ def _of_quantity(election: Election, quantity: Quantity, target: Target) -> Evid
         shown=cell.text,
         marks=cell.marks,
         verdict=_verdict(election, figures),
-        facts=_facts(election, quantity, figures),
+        facts=_facts(quantity, figures),
         entries=tuple(figure_entry(election, figure) for figure in figures),
         relations=relations_of(election, quantity.id),
         findings=tuple(finding_line(one) for one in election.findings.values() if _touches(election, one, quantity.id)),
@@ -210,17 +123,13 @@ def _verdict(election: Election, figures: Sequence[Figure]) -> str:
     count = _COUNTED[len(sources)] if len(sources) < len(_COUNTED) else str(len(sources))
     how = "agree" if alike(figures) else "agree, in different precision" if agree(figures) else "do not agree"
     if len(sources) == 1:
-        return f"one source states it {len(figures)} times; they {how}"
+        times = "twice" if len(figures) == 2 else f"{len(figures)} times"  # noqa: PLR2004 - the one number with a word
+        return f"one source states it {times}; they {how}"
     return f"{count} sources state it, and {how}"
 
 
-def _facts(election: Election, quantity: Quantity, figures: Sequence[Figure]) -> tuple[tuple[str, str], ...]:
-    subjects = ", ".join(name_of(election, subject) for subject in quantity.subjects)
-    facts = [
-        ("measure", measure_label(election, quantity.measure)),
-        ("of", subjects),
-        ("when", when_text(quantity.at)),
-    ]
+def _facts(quantity: Quantity, figures: Sequence[Figure]) -> tuple[tuple[str, str], ...]:
+    facts = [("when", when_text(quantity.at))]
     if figures and Flag.TIGHTENED in quantity.flags:
         finer = figures[0].decimals + FINER
         facts.append(("all that is stated leaves", bounds(quantity.low, quantity.high, quantity.unit, finer)))
@@ -229,22 +138,10 @@ def _facts(election: Election, quantity: Quantity, figures: Sequence[Figure]) ->
     return tuple((name, value) for name, value in facts if value)
 
 
-def _at(at: StatedWhen) -> str:
-    text = when_text(at.when)
-    return f"{text} (the document's date)" if text and at.basis is Basis.DOCUMENT else text
-
-
-def _context(election: Election, own: str, spans: Sequence[Span]) -> tuple[str, ...]:
-    """Return the words that stand in other quotes than the own one, each with its place."""
-    elsewhere = [span for span in spans if span.quote != own and span.quote in election.quotes]
-    lines = (f"“{span.words}” ({quote_line(election, election.quotes[span.quote])})" for span in elsewhere)
-    return tuple(dict.fromkeys(lines))
-
-
 def _of_statement(election: Election, statement: Statement, target: Target) -> Evidence:
     group = election.groups.get(statement.group)
     subjects = ", ".join(name_of(election, subject) for subject in statement.subjects)
-    facts = (("about", subjects), ("when", _at(statement.at)))
+    facts = (("about", subjects), ("when", time_line(statement.at)))
     return Evidence(
         target=target,
         title=statement.summary,
@@ -308,4 +205,21 @@ def _of_finding(election: Election, finding: Finding, target: Target) -> Evidenc
         facts=(("reading", relation.reading),) if relation and relation.reading else (),
         entries=tuple(entries),
         relations=(relation_line(election, relation),) if relation else (),
+        ways_out=tuple(_way_out(election, way) for way in finding.ways_out),
     )
+
+
+def _way_out(election: Election, way: WayOut) -> str:
+    """Return what a record without one member of a contradiction would give."""
+    figure, relation = election.figures.get(way.member), election.relations.get(way.member)
+    member = relation.label if relation else way.member
+    if figure:
+        quantity = election.quantities[figure.quantity]
+        member = f"{stated(figure, quantity.unit)} ({quantity.label})"
+    own = [one for one in way.bounds if figure and one.quantity == figure.quantity]
+    if not way.feasible:
+        return f"without {member}, the rest still cannot be true"
+    if figure and own:
+        unit = election.quantities[figure.quantity].unit
+        return f"without {member}, the rest can be true, and leaves {bounds(own[0].low, own[0].high, unit)} for it"
+    return f"without {member}, the rest can be true"

@@ -54,6 +54,12 @@ def find(election: Election, words: str) -> tuple[Hit, ...]:
     return tuple(_hit(candidate, sought) for *_, candidate in ranked)
 
 
+def by_name(election: Election) -> tuple[Hit, ...]:
+    """Return every quantity and every source, to be picked by name."""
+    named = {Thing.QUANTITY, Thing.SOURCE}
+    return tuple(_hit(candidate, []) for candidate in _candidates(election) if candidate.target.thing in named)
+
+
 _KINDS = tuple(Thing)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kztui.model.election import Election
 from kztui.model.figure import Statement
 from kztui.model.quantity import Group, Quantity
-from kztui.model.relation import Finding
+from kztui.model.relation import Finding, RelationKind
 from kztui.model.when import When
 from kztui.views.cells import cell_of
 from kztui.views.citation import short_name_of, speaker_line
@@ -37,12 +37,21 @@ def group_section(election: Election, group: Group, doubts: Doubts, at: When | N
             _column(election, measure, [cells[q.id] for q in quantities if q.measure == measure])
             for measure in measures
         )
-        drawn = [_table_row(election, row, measures, cells, rows) for row in rows]
+        labels = _row_labels(election, rows)
+        drawn = [_table_row(label, row, measures, cells) for label, row in zip(labels, rows, strict=True)]
     else:
         columns = (Column("value", ""),)
         drawn = [Row(one.label, (_cell(election, one, doubts),)) for one in quantities]
     said = [statement_row(election, one) for one in statements]
-    return Section(group.id, group.title, columns, (*drawn, *said))
+    return Section(group.id, group.title, columns, (*drawn, *said), _parts(election, quantities))
+
+
+def _parts(election: Election, quantities: Sequence[Quantity]) -> tuple[Target, ...]:
+    """Return the quantities that are the parts of a whole elsewhere: exactly those of the group."""
+    ids = {one.id for one in quantities}
+    sums = (one.terms[1:] for one in election.relations.values() if one.kind is RelationKind.SUM and not one.reading)
+    parts = next((terms for terms in sums if len(terms) > 1 and set(terms) == ids), ())
+    return tuple(Target(Thing.QUANTITY, id_) for id_ in parts)
 
 
 def statement_row(election: Election, statement: Statement) -> Row:
@@ -84,33 +93,27 @@ def _column(election: Election, measure: str, cells: Sequence[Cell]) -> Column:
     return Column(measure, measure_label(election, measure), statuses.pop() if len(statuses) == 1 else "")
 
 
-def _table_row(
-    election: Election,
-    row: Sequence[Quantity],
-    measures: Sequence[str],
-    cells: Mapping[str, Cell],
-    rows: Sequence[Sequence[Quantity]],
-) -> Row:
+def _table_row(label: str, row: Sequence[Quantity], measures: Sequence[str], cells: Mapping[str, Cell]) -> Row:
     by_measure = {one.measure: cells[one.id] for one in row}
-    return Row(_row_label(election, row[0], rows), tuple(by_measure.get(measure) for measure in measures))
+    return Row(label[:1].upper() + label[1:], tuple(by_measure.get(measure) for measure in measures))
 
 
-def _row_label(election: Election, quantity: Quantity, rows: Sequence[Sequence[Quantity]]) -> str:
-    """Return whom a row is about, with the time where that alone does not tell it from the others."""
-    label = _telling_label(election, quantity, rows)
-    return label[:1].upper() + label[1:]
-
-
-def _telling_label(election: Election, quantity: Quantity, rows: Sequence[Sequence[Quantity]]) -> str:
-    names = " · ".join(short_name_of(election, subject) for subject in quantity.subjects)
+def _row_labels(election: Election, rows: Sequence[Sequence[Quantity]]) -> list[str]:
+    """Return whom each row is about, with the time where that alone does not tell it from the others."""
     times = {row[0].at for row in rows}
+    subjects = {row[0].subjects for row in rows}
+    return [_row_label(election, row[0], times, subjects) for row in rows]
+
+
+def _row_label(election: Election, quantity: Quantity, times: set[When], subjects: set[tuple[str, ...]]) -> str:
+    names = " · ".join(short_name_of(election, subject) for subject in quantity.subjects)
     if len(times) == 1:
         return names or quantity.label
-    nameless = not any(row[0].subjects for row in rows)
-    if not names and not nameless:
-        return quantity.label
-    time = _telling_time(quantity.at, times, election.meta.date[:4])
-    return ", ".join(part for part in (names, time) if part) or quantity.label
+    year = election.meta.date[:4]
+    time = _telling_time(quantity.at, times, year)
+    if len(subjects) == 1:
+        return time or short_when(quantity.at, year) or quantity.label
+    return ", ".join(part for part in (names, time) if part) if names else quantity.label
 
 
 def _telling_time(at: When, times: set[When], year: str) -> str:

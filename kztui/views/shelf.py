@@ -14,7 +14,6 @@ from kztui.views.target import Target, Thing
 NO_PUBLISHER = "publisher not stated"
 NO_DATE = "no date"
 _COLUMNS = (
-    Column("published", "Date", text=True),
     Column("quotes", "Quotes"),
     Column("figures", "Figures"),
     Column("statements", "Statements"),
@@ -54,11 +53,11 @@ def _document(election: Election, source: Source) -> Row:
     statements = sum(len(election.statements_by_quote.get(quote.id, ())) for quote in quotes)
     share = quoted_share(election, source)
     cells = (
-        Cell(short_date(source.published) or NO_DATE),
         *(Cell(number(Decimal(count))) for count in (len(quotes), figures, statements)),
         Cell(f"{share:.0f} %", unit=Unit.PERCENT, value=share) if share is not None else None,
     )
-    return Row(source.label, cells, target=Target(Thing.SOURCE, source.id), note=source.publisher or NO_PUBLISHER)
+    note = f"{short_date(source.published) or NO_DATE} · {source.publisher or NO_PUBLISHER}"
+    return Row(source.label, cells, target=Target(Thing.SOURCE, source.id), note=note)
 
 
 def _quote(quote: Quote) -> Row:

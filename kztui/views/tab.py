@@ -135,6 +135,8 @@ class Section:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    parts: tuple[Target, ...] = ()
+    """The quantities whose numbers are the parts of one whole, in their order; none where they are not."""
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """Why a quantity can't be less or more: a tree whose leaves are quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure
 from kztui.model.quantity import Quantity, Unit
-from kztui.model.relation import Finding, FindingKind, Relation
+from kztui.model.relation import End, Finding, FindingKind, Reason, Relation
 from kztui.model.text import printable
 from kztui.views.cells import cell_of, figures_of
 from kztui.views.citation import quote_line
@@ -91,61 +91,75 @@ def _inference(election: Election, quantity: str) -> Finding | None:
 
 def _branches(election: Election, finding: Finding, quantity: Quantity) -> Iterator[WhyNode]:
     opened = frozenset({quantity.id})
-    for heading, ids in (("not less, because", finding.binding_low), ("not more, because", finding.binding_high)):
-        if ids:
-            yield WhyNode(heading, children=tuple(_reasons(election, ids, opened)))
+    binding = finding.binding
+    for heading, reasons in (("not less, because", binding.low), ("not more, because", binding.high)):
+        if reasons:
+            yield WhyNode(heading, children=tuple(_reasons(election, reasons, opened)))
 
 
-def _reasons(election: Election, ids: tuple[str, ...], opened: frozenset[str]) -> Iterator[WhyNode]:
+def _reasons(election: Election, reasons: Sequence[Reason], opened: frozenset[str]) -> Iterator[WhyNode]:
     """Return a node for each relation, its terms under it, and for each figure that is none of these."""
-    relations = [election.relations[id_] for id_ in ids if id_ in election.relations]
+    ends = {reason.id: reason.end for reason in reasons}
+    relations = [election.relations[id_] for id_ in ends if id_ in election.relations]
     terms = {term for relation in relations for term in relation.terms}
     for relation in relations:
-        yield _relation(election, relation, opened)
-    for id_ in ids:
+        yield _relation(election, relation, opened, ends)
+    for id_, end in ends.items():
         if id_ in election.figures and election.figures[id_].quantity not in terms:
-            yield _leaf(election, election.figures[id_])
+            yield _leaf(election, election.figures[id_], end)
         elif id_ not in election.figures and id_ not in election.relations:
             yield WhyNode(id_)
 
 
-def _relation(election: Election, relation: Relation, opened: frozenset[str]) -> WhyNode:
+def _relation(election: Election, relation: Relation, opened: frozenset[str], ends: Mapping[str, End]) -> WhyNode:
     terms = (election.quantities[term] for term in relation.terms if term in election.quantities)
-    children = tuple(_term(election, term, opened | {relation.id}) for term in terms)
+    children = tuple(_term(election, term, opened | {relation.id}, ends) for term in terms)
     return WhyNode(relation.label, Target(Thing.RELATION, relation.id), reading=relation.reading, children=children)
 
 
-def _term(election: Election, quantity: Quantity, opened: frozenset[str]) -> WhyNode:
+def _term(election: Election, quantity: Quantity, opened: frozenset[str], ends: Mapping[str, End]) -> WhyNode:
     """Return a relation's term: its figures where it is stated, else what its own bounds rest on."""
     shown = cell_of(election, quantity, doubtful=False).shown
     figures = figures_of(election, quantity.id)
     if len(figures) == 1:
-        return _leaf(election, figures[0])
-    children: tuple[WhyNode, ...] = tuple(_leaf(election, one) for one in figures)
+        return _leaf(election, figures[0], ends.get(figures[0].id, End.BOTH))
+    children = tuple(_leaf(election, one, ends.get(one.id, End.BOTH)) for one in figures)
     finding = None if figures or quantity.id in opened or len(opened) > _DEPTH else _inference(election, quantity.id)
     if finding:
-        ids = tuple(id_ for id_ in dict.fromkeys((*finding.binding_low, *finding.binding_high)) if id_ not in opened)
-        children = tuple(_reasons(election, ids, opened | {quantity.id}))
+        reasons = [one for one in (*finding.binding.low, *finding.binding.high) if one.id not in opened]
+        children = tuple(_reasons(election, _each_once(reasons), opened | {quantity.id}))
     return WhyNode(quantity.label, Target(Thing.QUANTITY, quantity.id), shown=shown, children=children)
 
 
-def _leaf(election: Election, figure: Figure) -> WhyNode:
+def _each_once(reasons: Sequence[Reason]) -> list[Reason]:
+    """Return the reasons, those of which both ends are used as one."""
+    ends: dict[str, End] = {}
+    for reason in reasons:
+        ends[reason.id] = reason.end if ends.get(reason.id, reason.end) is reason.end else End.BOTH
+    return [Reason(id_, end) for id_, end in ends.items()]
+
+
+def _leaf(election: Election, figure: Figure, end: End = End.BOTH) -> WhyNode:
     quote = election.quotes[figure.quote]
     unit = election.quantities[figure.quantity].unit
     return WhyNode(
         label=election.quantities[figure.quantity].label,
         target=Target(Thing.FIGURE, figure.id),
         shown=stated(figure, unit),
-        reading=_read_as(figure, unit),
+        reading=_read_as(figure, unit, end),
         pieces=lit(quote.exact, [(figure.start, figure.end)]),
         citation=quote_line(election, quote),
     )
 
 
-def _read_as(figure: Figure, unit: Unit) -> str:
-    """Return what the words allow where that is not just the number itself."""
+def _read_as(figure: Figure, unit: Unit, end: End) -> str:
+    """Return what the words allow, at the end that is used, where that is not just the number itself."""
     if figure.low == figure.high == figure.value:
         return ""
+    if end is End.LOW and figure.low is not None:
+        return f"read as at least {number(figure.low)}{suffix(unit, figure.low)}"
+    if end is End.HIGH and figure.high is not None:
+        return f"read as at most {number(figure.high)}{suffix(unit, figure.high)}"
     if figure.low is not None and figure.high is not None:
         return f"read as {number(figure.low)} to {number(figure.high)}{suffix(unit, figure.high)}"
     if figure.low is None and figure.high is None:
@@ -155,16 +169,16 @@ def _read_as(figure: Figure, unit: Unit) -> str:
 
 def _of_finding(election: Election, finding: Finding) -> WhyView:
     named = (*finding.figures, *((finding.relation,) if finding.relation else ()))
-    bound = (*named, *finding.binding_low, *finding.binding_high)
-    ids = tuple(dict.fromkeys(bound))
+    binding = (*finding.binding.low, *finding.binding.high)
+    reasons = _each_once([*(Reason(id_, End.BOTH) for id_ in named), *binding])
     quantities = (election.quantities[id_] for id_ in finding.quantities if id_ in election.quantities)
-    rest = tuple(_term(election, one, frozenset()) for one in quantities) if not ids else ()
-    branch = WhyNode("it rests on", children=(*_reasons(election, ids, frozenset()), *rest))
+    rest = () if reasons else tuple(_term(election, one, frozenset(), {}) for one in quantities)
+    branch = WhyNode("it rests on", children=(*_reasons(election, reasons, frozenset()), *rest))
     return WhyView(Target(Thing.FINDING, finding.id), finding.summary, "", finding.kind.replace("_", " "), (branch,))
 
 
 def _of_relation(election: Election, relation: Relation) -> WhyView:
-    node = _relation(election, relation, frozenset())
+    node = _relation(election, relation, frozenset(), {})
     verdict = relation.reading or "what must hold between these"
     return WhyView(
         Target(Thing.RELATION, relation.id),

@@ -38,8 +38,14 @@ def words(strip: Strip) -> str:
 def everything(app: ExplorerApp) -> str:
     """Return all that is drawn, as text."""
     selectors = ("#title", "#tabs", "#trail", "#find", "#page", "#evidence", "#footer", "#small")
-    shown = [selector for selector in selectors if app.screen.query_one(selector).display]
+    shown = [selector for selector in selectors if seen(app, selector)]
     return "\n".join(line for selector in shown for line in lines(app, selector))
+
+
+def seen(app: ExplorerApp, selector: str) -> bool:
+    """Return whether anything of a widget is on the screen."""
+    widget = app.screen.query_one(selector)
+    return widget.display and bool(app.screen.find_widget(widget).visible_region)
 
 
 def here(app: ExplorerApp) -> Spot:

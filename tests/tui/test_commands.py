@@ -7,20 +7,29 @@ import pytest
 from kztui.tui.app import ExplorerApp
 from kztui.tui.commands import COMMANDS, Level, command
 from kztui.tui.deeds import DEEDS
+from kztui.tui.place import Place
 from kztui.views.target import Target, Thing
 from tests.tui.screen import explorer, here, lines, main
 
-WAYS: dict[Level, tuple[str, ...]] = {
-    Level.TAB: ("2",),
-    Level.FIGURE: ("2", "down", "enter"),
-    Level.QUOTE: ("6", "enter", "enter"),
-    Level.SOURCE: ("2", "down", "enter", "enter"),
-    Level.WHY: ("2", "down", "w"),
-    Level.FIND: ("slash", *"black"),
-    Level.HELP: ("question_mark",),
-    Level.COPIED: ("y",),
+VOTERS = Target(Thing.QUANTITY, "voters")
+PLACES = {
+    Level.TAB: Place(Level.TAB, text="turnout"),
+    Level.FIGURE: Place(Level.FIGURE, VOTERS),
+    Level.QUOTE: Place(Level.QUOTE, Target(Thing.QUOTE, "gazette.won")),
+    Level.SOURCE: Place(Level.SOURCE, Target(Thing.SOURCE, "wire"), lit=Target(Thing.FIGURE, "voters/2")),
+    Level.WHY: Place(Level.WHY, VOTERS),
+    Level.FIND: Place(Level.FIND, text="black"),
+    Level.HELP: Place(Level.HELP),
+    Level.COPIED: Place(Level.COPIED, text="copied words"),
 }
-"""The keys that lead to each level."""
+"""A place of each level."""
+
+
+def arrive(app: ExplorerApp, level: Level) -> None:
+    """Go to a place of a level, without the keys that lead there."""
+    main(app).go_to_tab("turnout")
+    if level is not Level.TAB:
+        main(app).go(PLACES[level])
 
 
 def level_is(level: Level) -> Callable[[ExplorerApp], bool]:
@@ -69,7 +78,7 @@ def test_every_command_has_a_deed_and_an_expectation() -> None:
     ids = {one.id for one in COMMANDS}
     assert set(DEEDS) == ids
     assert set(EFFECTS) | ELSEWHERE == ids
-    assert set(WAYS) == set(Level)
+    assert set(PLACES) == set(Level)
 
 
 def test_no_key_has_two_commands() -> None:
@@ -82,12 +91,13 @@ def test_no_key_has_two_commands() -> None:
 async def test_a_command_does_what_it_says_or_nothing(id_: str, level: Level) -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*WAYS[level])
+        await pilot.pause()
+        arrive(app, level)
         await pilot.pause()
         assert main(app).place.level is level
         typed = level is Level.FIND and len(command(id_).keys[0]) == 1
         typed = typed or (level is Level.FIND and id_ in {"find", "help"})
-        able, before = main(app).can(id_), main(app).trail
+        able, before = main(app).can(id_), main(app).way.places
         await pilot.press(command(id_).keys[0])
         await pilot.pause()
         if typed:
@@ -95,7 +105,7 @@ async def test_a_command_does_what_it_says_or_nothing(id_: str, level: Level) ->
         elif able:
             assert EFFECTS[id_](app)
         else:
-            assert main(app).trail == before
+            assert main(app).way.places == before
 
 
 @pytest.mark.parametrize("level", Level)
@@ -103,8 +113,7 @@ async def test_every_key_of_every_command_leaves_the_explorer_alive(level: Level
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         for key in (key for one in COMMANDS if one.id != "quit" for key in one.keys):
-            main(app).go_to_tab("results")
-            await pilot.press(*WAYS[level])
+            arrive(app, level)
             assert main(app).place.level is level
             await pilot.press(key)
             assert app.is_running
@@ -116,11 +125,12 @@ async def test_every_key_of_every_command_leaves_the_explorer_alive(level: Level
 async def test_the_footer_shows_whole_commands_that_work_and_never_clips(level: Level, width: int) -> None:
     app = explorer()
     async with app.run_test(size=(width, 24)) as pilot:
-        await pilot.press(*WAYS[level])
+        await pilot.pause()
+        arrive(app, level)
         await pilot.pause()
         footer = lines(app, "#footer")[0]
         assert len(footer) <= width
-        assert footer.endswith("q quit")
+        assert footer.endswith("Esc back" if level is Level.FIND else "q quit")
         shown = [part.split()[-1] for part in footer.split("   ") if part.strip()]
         labels = {one.label: one.id for one in COMMANDS if one.label}
         assert all(main(app).can(labels[label]) for label in shown)
@@ -190,10 +200,23 @@ async def test_what_is_typed_can_be_deleted_and_pasted() -> None:
 async def test_the_palette_runs_commands_and_opens_figures() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+p", *"theme", "enter")
+        await pilot.press("ctrl+p")
+        named = {spot.target.id for spot in main(app).view.page.spots if spot.target}
+        assert named == {*main(app).election.quantities, *main(app).election.sources}
+        await pilot.press(*"theme", "enter")
         assert (app.theme, main(app).place.level) == ("light", Level.TAB)
         await pilot.press("ctrl+p", *"zenda", "enter")
         assert main(app).place.level in {Level.FIGURE, Level.SOURCE, Level.QUOTE}
+
+
+async def test_what_is_picked_from_the_palette_is_no_find_to_go_on_with() -> None:
+    app = explorer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", "G", "backspace", "pagedown", "pagedown", "enter")
+        assert main(app).place.level in {Level.FIGURE, Level.SOURCE}
+        assert not main(app).can("next") or main(app).place.level is Level.SOURCE
+        await pilot.press("n", "N")
+        assert app.is_running
 
 
 async def test_help_has_every_command_and_mark() -> None:

@@ -8,7 +8,7 @@ from tests.views.made_up import made_up_election
 
 
 def trail(app: ExplorerApp) -> list[Level]:
-    return [place.level for place in main(app).trail]
+    return [place.level for place in main(app).way.places]
 
 
 async def test_enter_goes_down_to_the_source_and_esc_back_to_the_same_place() -> None:
@@ -93,10 +93,10 @@ async def test_no_spot_is_a_dead_end(tab: str) -> None:
         for number in range(len(main(app).view.page.spots)):
             main(app).view.point(main(app).view.page.spots[number])
             await pilot.press("enter")
-            assert len(main(app).trail) == 2
+            assert len(main(app).way.places) == 2
             assert main(app).view.page.spots
             await pilot.press("enter")
-            assert len(main(app).trail) == 3
+            assert len(main(app).way.places) == 3
             await pilot.press("escape", "escape")
 
 

@@ -1,16 +1,18 @@
 import pytest
 
+from kztui.tui.commands import Level
 from tests.tui.screen import everything, explorer, here, lines, main
-from tests.tui.test_commands import WAYS
+from tests.tui.test_commands import arrive
 
 SIZES = [(60, 18), (250, 80), (80, 24), (109, 20), (110, 20), (30, 5), (200, 60), (61, 19)]
 
 
-@pytest.mark.parametrize("level", WAYS)
-async def test_resizing_keeps_the_cursor_in_view_at_every_level(level: str) -> None:
+@pytest.mark.parametrize("level", Level)
+async def test_resizing_keeps_the_cursor_in_view_at_every_level(level: Level) -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*next(way for name, way in WAYS.items() if name == level))
+        await pilot.pause()
+        arrive(app, level)
         await pilot.pause()
         before = main(app).view.here
         for size in SIZES:
@@ -18,6 +20,7 @@ async def test_resizing_keeps_the_cursor_in_view_at_every_level(level: str) -> N
             await pilot.pause()
             view = main(app).view
             assert (view.here.key if view.here else "") == (before.key if before else "")
+            assert app.screen.focused is (main(app).find_bar if level is Level.FIND else view)
             if view.display and view.here and view.size.height:
                 assert view.top <= view.here.line < view.top + view.size.height
 

@@ -82,7 +82,7 @@ async def test_the_explorer_opens_on_a_figure(figure: str, tab: str, level: Leve
     app = explorer(figure=figure)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert (main(app).trail[0].text, main(app).place.level) == (tab, level)
+        assert (main(app).way.places[0].text, main(app).place.level) == (tab, level)
         assert here(app).target == (
             target if target.thing is not Thing.QUANTITY else Target(Thing.FIGURE, f"{figure}/1")
         )

@@ -88,6 +88,13 @@ def test_a_finding_tells_its_operands(election: Election) -> None:
     ]
 
 
+def test_a_contradiction_tells_its_ways_out(election: Election) -> None:
+    assert evidence(election, Target(Thing.FINDING, "f.order")).ways_out == (
+        "without 641 (Observers, 20 April), the rest can be true, and leaves at most 614 for it",
+        "without observers do not become fewer, the rest still cannot be true",
+    )
+
+
 def test_a_relation_tells_its_terms_the_inferred_too(election: Election) -> None:
     found = evidence(election, Target(Thing.RELATION, "stations-sum"))
     assert [entry.shown for entry in found.entries] == ["∴ 15", "10", "5"]

@@ -19,7 +19,7 @@ def test_figures_that_bind_without_a_relation_stand_by_themselves(election: Elec
     view = why_view(election, Target(Thing.QUANTITY, "votes.gruen"))
     assert view is not None
     assert [node.target for node in view.branches[1].children] == [Target(Thing.FIGURE, "share.gruen/1")]
-    assert view.branches[1].children[0].reading == "read as 39.35 to 39.45 %"
+    assert view.branches[1].children[0].reading == "read as at most 39.45 %"
 
 
 def test_a_stated_quantity_rests_on_its_figures(election: Election) -> None:

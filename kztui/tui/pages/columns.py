@@ -43,6 +43,8 @@ class Layout:
     full: Decimal = Decimal(0)
     """What a full bar stands for."""
     track: bool = False
+    bar_unit: Unit | None = None
+    """The unit of the numbers that have bars: in a list of different things only the rates have."""
 
     @property
     def bar_first(self) -> bool:
@@ -66,13 +68,13 @@ def layout(pen: Pen, section: Section, rows: Sequence[Row]) -> Layout | None:
     page = min(pen.width, MOST)
     wanted = max((cell_len(pen.run(row.label).text) for row in rows), default=0)
     barred = bar_column(section, cells)
-    for one_line in (True, False):
-        widths = _widths(pen, section, values, -1 if barred < 0 else barred, one_line=one_line)
+    attempts = [(barred, True, wanted + GAP + _GOOD_BAR), (barred, False, wanted + GAP + _LEAST_BAR)] * (barred >= 0)
+    for bar_at, one_line, enough in (*attempts, (-1, True, wanted), (-1, False, min(wanted, _LEAST_LABEL))):
+        widths = _widths(pen, section, values, bar_at, one_line=one_line)
         room = page - MARGIN - sum(widths) - sum(marks) - GAP * len(widths)
-        enough = wanted if barred < 0 else wanted + GAP + _GOOD_BAR
-        if room >= enough or (not one_line and room >= min(wanted, _LEAST_LABEL)):
+        if room >= enough:
             plain = Layout(min(wanted, room), widths, marks, decimals)
-            return _with_bar(plain, cells, barred, room - plain.label)
+            return _with_bar(plain, cells, bar_at, room - plain.label)
     return None
 
 
@@ -97,7 +99,9 @@ def _with_bar(plain: Layout, cells: Sequence[Sequence[Cell | None]], barred: int
     drawn = [cell for cell in cells[barred] if cell]
     rates = [cell for cell in drawn if cell.unit is Unit.PERCENT]
     track = bool(rates) and len(rates) <= _FEW
-    return replace(plain, bar_at=barred, bar=width, full=scale(rates or drawn), track=track)
+    return replace(
+        plain, bar_at=barred, bar=width, full=scale(rates or drawn), track=track, bar_unit=(rates or drawn)[0].unit
+    )
 
 
 def heading_places(plan: Layout) -> tuple[tuple[int, int], ...]:

@@ -2,9 +2,11 @@
 
 from kztui.tui.pages.page import Line, Role, Run
 from kztui.tui.pages.pen import Pen, length
-from kztui.views.evidence import Entry, Evidence, FindingLine
+from kztui.views.entries import Entry
+from kztui.views.evidence import Evidence, FindingLine
 from kztui.views.relations import RelationLine
 from kztui.views.tab import Mark
+from kztui.views.target import Thing
 
 
 def shown(known: Evidence, pen: Pen) -> Line:
@@ -14,6 +16,16 @@ def shown(known: Evidence, pen: Pen) -> Line:
     inferred = Mark.INFERRED in known.marks
     number = pen.run(("∴ " if inferred else "") + known.shown, Role.INFERRED if inferred else Role.FIGURE)
     return (number, pen.run(" ▲", Role.DOUBT)) if Mark.DOUBTFUL in known.marks else (number,)
+
+
+def number_run(pen: Pen, shown: str, spot: str = "") -> Run:
+    """Return a number as an entry or a node shows it, an inferred one as such."""
+    return pen.run(shown, Role.INFERRED if shown.startswith(Mark.INFERRED.sign) else Role.FIGURE, spot)
+
+
+def relations_heading(known: Evidence) -> str:
+    """Return what stands above the relations of a thing: its own, or those that it takes part in."""
+    return "in numbers" if known.target.thing in {Thing.RELATION, Thing.FINDING} else "takes part in"
 
 
 def quote_lines(entry: Entry, pen: Pen, indent: int) -> list[Line]:
@@ -28,7 +40,7 @@ def attribution_lines(entry: Entry, pen: Pen, indent: int) -> list[Line]:
 
 def context_lines(entry: Entry, pen: Pen, indent: int) -> list[Line]:
     """Return the time it is about and the words elsewhere that tell more."""
-    told = ((f"about {entry.at}",) if entry.at else ()) + tuple(f"with {words}" for words in entry.context)
+    told = ((f"when: {entry.at}",) if entry.at else ()) + tuple(f"with {words}" for words in entry.context)
     return [line for words in told for line in _quiet(pen, words, indent)]
 
 
@@ -43,12 +55,12 @@ def relation_lines(relation: RelationLine, pen: Pen, indent: int, spot: str = ""
     return lines
 
 
-def finding_lines(finding: FindingLine, pen: Pen, indent: int, spot: str = "") -> list[Line]:
+def finding_lines(finding: FindingLine, pen: Pen, indent: int, spot: str = "", most: int = 0) -> list[Line]:
     """Return a finding: what it is, and its sentence."""
     sign = finding.marks[0].sign if finding.marks else "✓"
     role = Role.DOUBT if Mark.DOUBTFUL in finding.marks else Role.INFERRED
     words = (pen.run(f"{sign} {finding.kind.casefold()}: ", role), pen.run(finding.summary, Role.TEXT, spot))
-    return pen.wrap(words, width=pen.width - 1, indent=indent, hang=2)
+    return pen.wrap(words, width=pen.width - 1, indent=indent, hang=2, most=most)
 
 
 def fact_lines(known: Evidence, pen: Pen, indent: int) -> list[Line]:

@@ -7,13 +7,16 @@ from kztui.tui.pages.entry_lines import (
     fact_lines,
     finding_lines,
     heading_line,
+    number_run,
     quote_lines,
     relation_lines,
+    relations_heading,
     title_lines,
 )
 from kztui.tui.pages.page import Line, Page, Role
 from kztui.tui.pages.pen import Pen, cut
-from kztui.views.evidence import Entry, Evidence
+from kztui.views.entries import Entry
+from kztui.views.evidence import Evidence
 from kztui.views.tab import Mark
 from kztui.views.target import Thing
 from kztui.views.why import WhyNode, WhyView
@@ -60,7 +63,7 @@ def _blocks(known: Evidence, why: WhyView | None, pen: Pen) -> Iterator[list[Lin
     if not known.entries and why:
         yield [line for branch in why.branches for line in _reasons(branch, pen)]
     if known.relations:
-        lines = [heading_line(pen, "takes part in")]
+        lines = [heading_line(pen, relations_heading(known))]
         for relation in known.relations:
             lines.extend(relation_lines(relation, pen, INDENT))
         yield lines
@@ -74,14 +77,14 @@ def _entry(entry: Entry, pen: Pen, known: Evidence) -> list[Line]:
 def _backed(entry: Entry, pen: Pen) -> list[Line]:
     """Return a figure without its quote: what it is and its number."""
     left = (pen.run(" "), pen.run(entry.label or entry.shown, Role.TEXT))
-    return [pen.spread(left, (pen.run(entry.shown, Role.FIGURE),) if entry.label else (), pen.width - 1)]
+    return [pen.spread(left, (number_run(pen, entry.shown),) if entry.label else (), pen.width - 1)]
 
 
 def _reasons(branch: WhyNode, pen: Pen) -> list[Line]:
     lines = [heading_line(pen, branch.label)]
     for leaf in leaves(branch.children):
         left = (pen.run(f"  {leaf.label}", Role.TEXT), pen.run(f"  {leaf.reading}", Role.QUIET))
-        lines.append(pen.spread(left, (pen.run(leaf.shown, Role.FIGURE),), pen.width - 1))
+        lines.append(pen.spread(left, (number_run(pen, leaf.shown),), pen.width - 1))
     return lines
 
 
@@ -124,7 +127,7 @@ def _foot(known: Evidence, pen: Pen) -> list[Line]:
         more = pen.run(f" · and {others} more", Role.QUIET)
         foot = [(*pen.fit(foot[0], pen.width - 1 - len(more.text)), more)]
     doubts = [finding for finding in known.findings if Mark.DOUBTFUL in finding.marks]
-    return [*foot, *(pen.fit(finding_lines(one, pen, INDENT)[0], pen.width - 1) for one in doubts[:1])]
+    return [*foot, *(line for one in doubts[:1] for line in finding_lines(one, pen, INDENT, most=1))]
 
 
 def around(lines: Sequence[Line], room: int, pen: Pen) -> list[Line]:

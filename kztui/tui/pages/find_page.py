@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kztui.tui.commands import Command
+from kztui.tui.pages.entry_lines import number_run
 from kztui.tui.pages.page import Draft, Line, Page, Role, Run
 from kztui.tui.pages.pen import Pen, length
 from kztui.views.find import Hit
@@ -35,7 +36,7 @@ def find_page(words: str, hits: Sequence[Hit], commands: Sequence[Command], pen:
 
 
 def _hit(hit: Hit, pen: Pen, key: str) -> Line:
-    number = (pen.run(hit.shown, Role.FIGURE),) if hit.shown else ()
+    number = (number_run(pen, hit.shown),) if hit.shown else ()
     room = pen.width // 3
     where = pen.fit((pen.run(hit.where, Role.QUIET),), max(10, room - length(number)))
     right = (*where, Run("  "), *number) if number else where

@@ -6,15 +6,18 @@ from kztui.tui.pages.entry_lines import (
     fact_lines,
     finding_lines,
     heading_line,
+    number_run,
     quote_lines,
     relation_lines,
+    relations_heading,
     shown,
     title_lines,
 )
 from kztui.tui.pages.page import Draft, Line, Page, Role, Run
 from kztui.tui.pages.pen import Pen
 from kztui.tui.pages.why_page import add_branches
-from kztui.views.evidence import Entry, Evidence
+from kztui.views.entries import Entry
+from kztui.views.evidence import Evidence
 from kztui.views.target import Thing
 from kztui.views.why import WhyView
 
@@ -34,7 +37,7 @@ def known_page(known: Evidence, why: WhyView | None, pen: Pen) -> Page:
         add_branches(draft, why.branches, pen)
     if known.relations:
         draft.blank()
-        draft.add(heading_line(pen, "takes part in"))
+        draft.add(heading_line(pen, relations_heading(known)))
     for relation in known.relations:
         key = f"relation:{relation.target.id}"
         if relation.target == known.target:
@@ -47,6 +50,11 @@ def known_page(known: Evidence, why: WhyView | None, pen: Pen) -> Page:
     for finding in known.findings:
         key = f"finding:{finding.target.id}"
         draft.spot(key, finding.target, *finding_lines(finding, pen, INDENT, key), column=INDENT)
+    if known.ways_out:
+        draft.blank()
+        draft.add(heading_line(pen, "ways out"))
+    for way in known.ways_out:
+        draft.add(*pen.wrap((pen.run(way, Role.TEXT),), width=pen.width - 1, indent=INDENT, hang=2))
     return draft.page()
 
 
@@ -62,7 +70,7 @@ def _head(known: Evidence, pen: Pen) -> list[Line]:
 
 def _entry(draft: Draft, entry: Entry, known: Evidence, pen: Pen) -> None:
     key = f"{entry.target.thing}:{entry.target.id}"
-    number = (pen.run(entry.shown, Role.FIGURE, key),) if entry.label else ()
+    number = (number_run(pen, entry.shown, key),) if entry.label else ()
     operand = known.target.thing in {Thing.FINDING, Thing.RELATION}
     name = (pen.run(entry.label, Role.TEXT),) if operand else (pen.run(entry.attribution, Role.TEXT),)
     lines = [pen.spread((Run(" " * INDENT), *name), number, pen.width - 1)]

@@ -11,6 +11,7 @@ from kztui.tui.pages.page import Line, Role, Run
 from kztui.views.plain import plain
 from kztui.views.words import Piece
 
+_OPENING, _CLOSING = {"“", "«"}, {"”", "»"}
 _WORDS = re.compile(r"\s*\S+|\s+$")
 
 
@@ -31,8 +32,12 @@ class Pen:
         return tuple(self.run(piece.text, Role.LIT if piece.lit else role, spot) for piece in pieces)
 
     def quote(self, pieces: Iterable[Piece], role: Role = Role.QUOTE, spot: str = "") -> Line:
-        """Return pieces of a quote as runs within quotation marks."""
-        return (self.run("“", role, spot), *self.pieces(pieces, role, spot), self.run("”", role, spot))
+        """Return pieces of a quote as runs within quotation marks, unless it has its own."""
+        first, last = self.run("“", role, spot), self.run("”", role, spot)
+        line = self.pieces(pieces, role, spot)
+        words = "".join(run.text for run in line)
+        opened, closed = words[:1] in _OPENING, words[-1:] in _CLOSING
+        return (*(() if opened else (first,)), *line, *(() if closed else (last,)))
 
     def fit(self, line: Line, width: int) -> Line:
         """Return a line cut to a width, an ellipsis at its end where something is cut off."""
@@ -133,7 +138,7 @@ def _without_space(word: list[Run]) -> list[Run]:
 
 
 def _broken(word: list[Run], width: int) -> list[list[Run]]:
-    pieces = [Run(part, run.role, run.spot) for run in word for part in chop_cells(run.text, width)]
+    pieces = [Run(part, run.role, run.spot) for run in word for part in chop_cells(run.text, width) or [run.text]]
     lines: list[list[Run]] = [[]]
     for piece in pieces:
         if length(lines[-1]) + cell_len(piece.text) > width:

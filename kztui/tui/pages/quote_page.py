@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kztui.tui.pages.entry_lines import heading_line
+from kztui.tui.pages.entry_lines import heading_line, number_run
 from kztui.tui.pages.page import Draft, Page, Role, Run
 from kztui.tui.pages.pen import Pen
 from kztui.views.evidence import Evidence
@@ -25,7 +25,7 @@ def quote_page(known: Evidence, exact: str, spans: Sequence[tuple[int, int]], pe
     for entry in known.entries:
         key = f"{entry.target.thing}:{entry.target.id}"
         name = pen.run(entry.label or entry.shown, Role.TEXT, key)
-        number = (pen.run(entry.shown, Role.FIGURE, key),) if entry.label else ()
+        number = (number_run(pen, entry.shown, key),) if entry.label else ()
         room = pen.width - 1 - sum(len(run.text) + 2 for run in number)
         first, *rest = pen.wrap((name,), width=room, indent=INDENT, hang=2)
         draft.spot(key, entry.target, pen.spread(first, number, pen.width - 1), *rest, column=INDENT)

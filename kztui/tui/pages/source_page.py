@@ -10,8 +10,6 @@ from kztui.views.words import Piece, lit
 
 MARGIN = 6
 """The columns at the left that the paragraphs' numbers have."""
-_MEASURE = 96
-"""How wide a column of running text is at most: longer lines are hard to read."""
 
 
 def source_page(view: SourceView, words: Mapping[str, Sequence[tuple[int, int]]], pen: Pen) -> Page:
@@ -48,7 +46,7 @@ def _paragraph(
         spans = words.get(passage.quote, ()) if passage.quote else ()
         pieces = lit(passage.text, spans) if spans else (Piece(passage.text),)
         runs.extend(pen.pieces(pieces, role if whole else Role.QUOTE, passage.quote))
-    wrapped = pen.wrap(tuple(runs), width=min(pen.width - 1, _MEASURE + MARGIN), indent=MARGIN)
+    wrapped = pen.wrap(tuple(runs), width=pen.width - 1, indent=MARGIN)
     number = pen.run(f"  ¶ {paragraph.number}", Role.QUIET)
     start = len(draft.lines)
     first = (number, Run(" " * max(1, MARGIN - len(number.text))), *wrapped[0][1:])

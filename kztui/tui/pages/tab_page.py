@@ -16,6 +16,7 @@ from kztui.tui.pages.columns import (
 )
 from kztui.tui.pages.page import Draft, Line, Page, Role, Run, Spot
 from kztui.tui.pages.pen import Pen, length
+from kztui.tui.pages.stack import stack_key, stack_lines
 from kztui.views.tab import Cell, Row, Section, TabView
 from kztui.views.target import Target
 
@@ -47,6 +48,7 @@ def _section(draft: Draft, section: Section, pen: Pen) -> None:
     plan = layout(pen, section, rows) if rows else None
     if plan:
         draft.add(*_headings(section, plan, pen))
+        draft.add(*stack_lines(section, pen))
         for row in rows:
             _row(draft, section, row, plan, pen)
     else:
@@ -130,7 +132,7 @@ def _assembled(first: Line, cells: Sequence[Line], marks: Sequence[Line], plan: 
 
 def _row(draft: Draft, section: Section, row: Row, plan: Layout, pen: Pen) -> None:
     key = spot_key(section, row.target) if row.target else ""
-    name = pen.fit(_label(row, pen, key), plan.label)
+    name = pen.fit((*stack_key(section, row, pen), *_label(row, pen, key)), plan.label)
     cells: list[Line] = []
     marks: list[Line] = []
     picture: Line = ()
@@ -139,7 +141,7 @@ def _row(draft: Draft, section: Section, row: Row, plan: Layout, pen: Pen) -> No
         shown = pen.run(text(cell, plan.decimals[number]), _role(cell), own) if cell else Run("")
         cells.append(_set((shown,), plan.values[number], right=not column.text))
         marks.append((pen.run(" ▲", Role.DOUBT),) if cell and cell.doubtful else ())
-        if cell and number == plan.bar_at and (cell.unit == _bar_unit(section, plan)):
+        if cell and number == plan.bar_at and cell.unit is plan.bar_unit:
             picture = bar(pen, cell, plan.full, plan.bar, track=plan.track)
     line = _assembled((Run(" " * MARGIN), *name), cells, marks, plan, picture)
     if not plan.bar and len(cells) == 1:
@@ -164,13 +166,6 @@ def _with_leader(line: Line, pen: Pen) -> Line:
     dot = "." if pen.ascii_only else "·"
     dots = "".join(dot if column % 2 == 0 and start < column else " " for column in range(start, start + room - 1))
     return (*line[:first], Run(dots, Role.TRACK), Run(" "), *line[last + 1 :])
-
-
-def _bar_unit(section: Section, plan: Layout) -> object:
-    """Return the unit of the numbers that have bars: in a list of different things only the rates have."""
-    units = [row.cells[plan.bar_at] for row in section.rows if row.cells]
-    known = [cell.unit for cell in units if cell]
-    return next((unit for unit in known if unit == "percent"), known[0] if known else None)
 
 
 def _cell_spots(draft: Draft, section: Section, row: Row, line: Line) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 
 from kztui.model.election import Election
@@ -15,23 +16,28 @@ from kztui.tui.commands import COMMANDS, Level, command
 from kztui.tui.drawing import Drawing
 from kztui.tui.frame import LEAST, evidence_header, footer_line, tab_line, title_line, too_small_line, trail_line
 from kztui.tui.pages.page import Spot
-from kztui.tui.pages.tab_page import spot_key
 from kztui.tui.place import Place, step, trail_names
+from kztui.tui.way import Way, first_way
 from kztui.tui.widgets.evidence_pane import EvidencePane
 from kztui.tui.widgets.find_bar import FindBar
 from kztui.tui.widgets.line_bar import LineBar
 from kztui.tui.widgets.page_view import PageView
 from kztui.views.checks import attention
-from kztui.views.tabs import TABS, tab_of
-from kztui.views.target import Target, Thing, target_of
+from kztui.views.target import Target, Thing
 
 if TYPE_CHECKING:
     from kztui.tui.app import ExplorerApp
 
 WIDE = 110
 """From so many columns on the evidence stands at the side."""
+FRAME = 4
+"""The lines that title, tabs, breadcrumb and footer take."""
+SIDE, BELOW = 44, 30
+"""How many percent of the width (at the side) or the height (below) the evidence has."""
 _BESIDE = {Level.TAB, Level.FIND, Level.SOURCE, Level.WHY}
-"""The levels with evidence at their side; below the page it stands under tabs and hits only."""
+"""The levels with evidence at their side."""
+_BELOW = {Level.TAB, Level.FIND}
+"""The levels with evidence below the page."""
 
 
 class MainScreen(Screen[None]):
@@ -53,111 +59,66 @@ class MainScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self.election = election
-        self.drawing = Drawing(election, documents, ascii_only=ascii_only)
-        self.trail: list[Place] = self._first_trail(tab, figure)
-        """The places on the way to where one is, which is the last."""
-        self._tabs: dict[str, Place] = {}
-        """Where one was in each tab."""
-        self._found: Place | None = None
-        """The last find that had hits."""
+        self.drawing: Drawing = Drawing(election, documents, ascii_only=ascii_only)
+        self.way: Way = first_way(election, self.drawing, tab, figure)
         self._notice = ""
         self._attention = attention(election)
+        self._laid_out = Size()
+        """The size that the frame was last laid out for."""
+        pen = self.drawing.pen(1)
+        self.view: PageView = PageView("page", pen.run("▌").text, pen.run("┃").text)
+        """What draws the page."""
+        self.pane: EvidencePane = EvidencePane("evidence")
+        """What draws the evidence."""
+        self.find_bar: FindBar = FindBar("find")
+        """The line in which words to find are typed."""
 
     @property
     def place(self) -> Place:
         """Return where one is."""
-        return self.trail[-1]
-
-    @property
-    def view(self) -> PageView:
-        """Return the widget that draws the page."""
-        return self.query_one("#page", PageView)
-
-    @property
-    def pane(self) -> EvidencePane:
-        """Return the widget that draws the evidence."""
-        return self.query_one("#evidence", EvidencePane)
-
-    @property
-    def find_bar(self) -> FindBar:
-        """Return the line in which words to find are typed."""
-        return self.query_one("#find", FindBar)
+        return self.way.place
 
     def compose(self) -> ComposeResult:
-        """Make the frame."""
-        pen = self.drawing.pen(80)
+        """Make the frame, each part with the room that it will have."""
+        self.share_room()
         yield LineBar("title")
         yield LineBar("tabs")
         yield LineBar("trail")
-        yield FindBar("find")
+        yield self.find_bar
         with Container(id="body"):
-            view = PageView("page")
-            view.pointer, view.thumb = pen.run("▌").text, pen.run("┃").text
-            yield view
-            yield EvidencePane("evidence")
+            yield self.view
+            yield self.pane
         yield LineBar("footer")
         yield LineBar("small")
+
+    def on_mount(self) -> None:
+        """Draw the first place."""
+        self.draw_place()
 
     # Where one goes
 
     def go(self, place: Place) -> None:
         """Go on to a place; where one was stays as it is."""
-        self._keep()
-        self.trail = [*self.trail, place]
+        self.keep()
+        self.way.go(place)
         self.draw_place()
 
     def back(self) -> None:
         """Go back to where one came from."""
-        if len(self.trail) > 1:
-            self.trail = self.trail[:-1]
-            self.draw_place()
+        self.way.back()
+        self.draw_place()
 
     def go_to_tab(self, tab: str) -> None:
         """Go to a tab, to where one was in it."""
-        self._keep()
-        if self.trail[0].text != tab:
-            self._tabs[self.trail[0].text] = self.trail[0]
-            self.trail = [self._tabs.get(tab, Place(Level.TAB, text=tab))]
-        else:
-            self.trail = self.trail[:1]
+        if len(self.way.places) == 1:
+            self.keep()
+        self.way.go_to_tab(tab)
         self.draw_place()
 
-    def replace_place(self, place: Place) -> None:
-        """Be at another place instead of this one."""
-        self.trail = [*self.trail[:-1], place]
-        self.draw_place()
-
-    def go_through(self, before: list[Place], listed: Place, hit: Place) -> None:
-        """Be at a hit, the list of hits one step back."""
-        self._keep()
-        self._found = listed
-        self.trail = [*(before or self.trail[:1]), listed, hit]
-        self.draw_place()
-
-    def _keep(self) -> None:
+    def keep(self) -> None:
         """Note where in the place one is."""
         here = self.view.here
-        kept = replace(self.place, cursor=here.key if here else "", top=self.view.top)
-        self.trail = [*self.trail[:-1], kept]
-
-    def _first_trail(self, tab: str, figure: str) -> list[Place]:
-        known = tab if tab in {one.id for one in TABS} else TABS[0].id
-        target = target_of(self.election, figure) if figure else None
-        if target is None:
-            return [Place(Level.TAB, text=known)]
-        home = tab_of(self.election, target)
-        first = Place(Level.TAB, text=home, cursor=self._cursor_on(home, target))
-        return [first, step(self.election, first, target)]
-
-    def _cursor_on(self, tab: str, target: Target) -> str:
-        """Return the key of the spot of a target in a tab, or empty where it has none."""
-        figure = target.thing is Thing.FIGURE
-        sought = Target(Thing.QUANTITY, self.election.figures[target.id].quantity) if figure else target
-        for section in self.drawing.tab(tab).sections:
-            for row in section.rows:
-                if sought in {row.target, *(cell.target for cell in row.cells if cell)}:
-                    return spot_key(section, sought)
-        return ""
+        self.way.keep(here.key if here else "", self.view.top)
 
     # What is drawn
 
@@ -165,8 +126,7 @@ class MainScreen(Screen[None]):
         """Draw the place at the end of the trail."""
         place = self.place
         finding = place.level is Level.FIND
-        self.set_class(finding, "-finding")
-        self.draw_place_classes()
+        self.share_room()
         if finding:
             self.find_bar.ask(place.text, ">" if place.palette else "/")
         self.set_focus(self.find_bar if finding else self.view, scroll_visible=False)
@@ -174,26 +134,26 @@ class MainScreen(Screen[None]):
 
     def draw_page(self, cursor: str, top: int | None = None) -> None:
         """Draw the page and the frame around it."""
-        width = self.view.size.width
-        if width:
-            self.view.show(self.drawing.page(self.place, width - 1), cursor, top)
+        if self.view.columns:
+            self.view.show(self.drawing.page(self.place, self.view.columns - 1), cursor, top)
         self.draw_frame()
 
     def draw_frame(self) -> None:
         """Draw title, tabs, breadcrumb and footer."""
-        width, height = self.size
+        width, height = self.app.size
         pen = self.drawing.pen(width)
-        names = trail_names(self.election, self.trail)
+        names = trail_names(self.election, self.way.places)
         self.query_one("#title", LineBar).show(title_line(self.election.meta, pen))
-        self.query_one("#tabs", LineBar).show(tab_line(self.trail[0].text, self._attention, pen))
+        self.query_one("#tabs", LineBar).show(tab_line(self.way.tab, self._attention, pen))
         self.query_one("#trail", LineBar).show(trail_line(names, pen))
         self.query_one("#small", LineBar).show(too_small_line(width, height, pen))
         self.draw_footer()
 
     def draw_footer(self) -> None:
         """Draw the commands that work here, or the notice there is."""
-        named = [one for one in COMMANDS if one.label and self.can(one.id)]
-        pen = self.drawing.pen(self.size.width)
+        typing = self.place.level is Level.FIND
+        named = [one for one in COMMANDS if one.label and self.can(one.id) and not (typing and one.is_typed)]
+        pen = self.drawing.pen(self.app.size.width)
         self.query_one("#footer", LineBar).show(footer_line(named, self._notice, pen))
 
     def draw_evidence(self) -> None:
@@ -246,32 +206,34 @@ class MainScreen(Screen[None]):
         """Return the app."""
         return cast("ExplorerApp", self.app)
 
-    @property
-    def found(self) -> Place | None:
-        """Return the last find that had hits."""
-        return self._found
+    def on_resize(self) -> None:
+        """Lay the frame out for the new size, and make the page anew for it."""
+        if self.app.size != self._laid_out:
+            here = self.view.here
+            self.share_room()
+            self.draw_page(here.key if here else self.place.cursor)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay the frame out for the new size; the page follows when it has its own."""
-        width, height = event.size
+    def share_room(self) -> None:
+        """Give page and evidence their room, as the place and the window's size have it."""
+        self._laid_out = self.app.size
+        width, height = self._laid_out
+        wide = width >= WIDE
+        alone = self.place.level not in (_BESIDE if wide else _BELOW)
+        pane = (width * SIDE // 100, height - FRAME) if wide else (width, max(6, min(14, height * BELOW // 100)))
         self.set_class(width < LEAST[0] or height < LEAST[1], "-small")
-        self.set_class(width >= WIDE, "-wide")
-        self.pane.at_side = width >= WIDE
-        self.draw_place_classes()
-        self.draw_frame()
-
-    def draw_place_classes(self) -> None:
-        """Show or hide the evidence as the place and the width have it."""
-        beside = _BESIDE if self.has_class("-wide") else {Level.TAB, Level.FIND}
-        alone = self.place.level not in beside
+        self.set_class(wide, "-wide")
         self.set_class(alone, "-alone")
-        self.view.edge = "" if alone or not self.has_class("-wide") else self.drawing.pen(1).run("│").text
+        self.set_class(self.place.level is Level.FIND, "-finding")
+        self.pane.styles.width, self.pane.styles.height = pane
+        self.pane.at_side = wide
+        self.view.edge = self.drawing.pen(1).run("│").text if wide and not alone else ""
+        columns = width - (pane[0] if wide and not alone else 0)
+        self.view.expect(columns, max(1, height - FRAME - (0 if wide or alone else pane[1])))
 
     @on(PageView.Resized)
     def _page_resized(self) -> None:
         here = self.view.here
-        first = not self.view.page.lines
-        self.draw_page(here.key if here else self.place.cursor, self.place.top if first else None)
+        self.draw_page(here.key if here else self.place.cursor)
 
     @on(EvidencePane.Resized)
     def _pane_resized(self) -> None:
@@ -290,7 +252,7 @@ class MainScreen(Screen[None]):
     @on(FindBar.Changed)
     def _sought(self, event: FindBar.Changed) -> None:
         place = replace(self.place, text=event.words, cursor="", top=0)
-        self.trail = [*self.trail[:-1], place]
+        self.way.replace(place)
         self.draw_page("", 0)
 
     @on(LineBar.Clicked)
@@ -300,18 +262,14 @@ class MainScreen(Screen[None]):
         elif event.bar.id == "footer" and self.can(event.key):
             self.action_run(event.key, "")
 
-    def remember_find(self) -> None:
-        """Keep what was sought, so that its hits can be gone through later."""
-        self._keep()
-        self._found = self.place
-
     def open_spot(self, spot: Spot) -> None:
         """Go where a spot leads."""
-        if self.place.level is Level.FIND and not spot.command:
-            self.remember_find()
         if spot.command:
             self.back()
             if self.can(spot.command):
                 self.action_run(spot.command, "")
         elif spot.target:
             self.go(step(self.election, self.place, spot.target))
+            before = self.way.places[-2]
+            if before.level is Level.FIND and self.drawing.hits(before.text):
+                self.way.found = before

@@ -32,15 +32,19 @@ class PageView(Widget, can_focus=True):
     class Resized(Message):
         """There is another amount of room: a page of another width is needed."""
 
-    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name for it
+    def __init__(self, id: str, pointer: str, thumb: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self.page = Page()
         self.top = 0
         """The line of the page that is shown first."""
-        self.pointer = "▌"
-        self.thumb = "┃"
+        self._pointer = pointer
+        self._thumb = thumb
         self.edge = ""
         """What stands at the right of each line where other things are beside the page, or empty."""
+        self.columns = 0
+        """How wide the page can be, with its scroll bar."""
+        self.rows = 0
+        """How many lines are shown."""
         self._here: Spot | None = None
         self._column: int | None = None
 
@@ -48,6 +52,10 @@ class PageView(Widget, can_focus=True):
     def here(self) -> Spot | None:
         """Return the spot that the cursor is on."""
         return self._here
+
+    def expect(self, columns: int, rows: int) -> None:
+        """Know the room there will be after the next layout, so that a page can be made for it before."""
+        self.columns, self.rows = columns, rows
 
     def show(self, page: Page, key: str, top: int | None = None) -> None:
         """Draw a page with the cursor on a spot; without a first line, scrolled so that it is seen."""
@@ -76,20 +84,20 @@ class PageView(Widget, can_focus=True):
         """Move up to the next spot, or scroll where there is none near."""
         found = above(self.page, self._here, self._column)
         cut = self._here is not None and self._here.line < self.top
-        if found and not cut and found.last >= self.top - self.size.height:
+        if found and not cut and found.last >= self.top - self.rows:
             self.point(found)
         else:
-            self.scroll(-1 if not found else -(self.size.height // 2))
+            self.scroll(-1 if not found else -(self.rows // 2))
 
     def down(self) -> None:
         """Move down to the next spot, or scroll where there is none near or the one here goes on."""
         found = below(self.page, self._here, self._column)
-        bottom = self.top + self.size.height
+        bottom = self.top + self.rows
         cut = self._here is not None and self._here.last >= bottom
-        if found and not cut and found.line < bottom + self.size.height:
+        if found and not cut and found.line < bottom + self.rows:
             self.point(found)
         else:
-            self.scroll(1 if not found else self.size.height // 2)
+            self.scroll(1 if not found else self.rows // 2)
 
     def sideways(self, step: int) -> None:
         """Move to the spot beside this one on its line."""
@@ -100,7 +108,7 @@ class PageView(Widget, can_focus=True):
 
     def leap(self, pages: int) -> None:
         """Move a page up or down."""
-        lines = pages * max(1, self.size.height - 2)
+        lines = pages * max(1, self.rows - 2)
         found = far(self.page, self._here, lines)
         self.scroll(lines)
         if found:
@@ -127,13 +135,15 @@ class PageView(Widget, can_focus=True):
         width = max(1, self.size.width - 1)
         body = strip(self, line, width, here.key if here else "", self.page.cursor)
         if here and here.line <= number <= here.last:
-            pointer = strip(self, (Run(self.pointer, Role.POINTER),), 1)
+            pointer = strip(self, (Run(self._pointer, Role.POINTER),), 1)
             body = Strip.join([pointer, body.crop(1)])
         return Strip.join([body, strip(self, (self._bar(y),), 1)])
 
-    def on_resize(self) -> None:
-        """Ask for a page of the new width."""
-        self.post_message(self.Resized())
+    def on_resize(self, event: events.Resize) -> None:
+        """Ask for another page, unless this one was made for the room there is."""
+        if event.size and (event.size.width, event.size.height) != (self.columns, self.rows):
+            self.expect(event.size.width, event.size.height)
+            self.post_message(self.Resized())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down."""
@@ -157,20 +167,20 @@ class PageView(Widget, can_focus=True):
 
     def _bar(self, y: int) -> Run:
         """Return what stands at the right of a line: the thumb, where the page is longer than the screen."""
-        total, height = len(self.page.lines), self.size.height
+        total, height = len(self.page.lines), self.rows
         rest = Run(self.edge or " ", Role.RULE)
         if total <= height:
             return rest
         size = max(1, height * height // total)
         start = (height - size) * self.top // max(1, total - height)
-        return Run(self.thumb, Role.BAR) if start <= y < start + size else rest
+        return Run(self._thumb, Role.BAR) if start <= y < start + size else rest
 
     def _limited(self, top: int) -> int:
-        return max(0, min(top, len(self.page.lines) - self.size.height))
+        return max(0, min(top, len(self.page.lines) - self.rows))
 
     def _into_view(self, spot: Spot) -> int:
         """Return the first line with which a spot is seen, with its heading and something of what follows."""
-        height = self.size.height
+        height = self.rows
         if self.page.spots and spot.line <= self.page.spots[0].line and spot.last < height:
             return 0
         low = max(0, spot.line - 2) if spot.height < height - 2 else spot.line
