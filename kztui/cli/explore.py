@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kztui.cli import show
+from kztui.cli.parser import THEMES
 from kztui.cli.stores import opened
 from kztui.model.election import Election
-from kztui.model.errors import ExitStatus
+from kztui.model.errors import UsageError
 from kztui.model.text import printable
 
 
@@ -18,6 +19,9 @@ def run(arguments: Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
         return show.run(arguments)
     election = opened(arguments)
+    if arguments.theme and arguments.theme not in THEMES:
+        message = f"KZTUI_THEME: there is no theme “{arguments.theme}”; there are {', '.join(THEMES)}"
+        raise UsageError(message)
     if arguments.figure:
         from kztui.cli.lookup import named  # noqa: PLC0415 - only where an id was given
 

@@ -37,6 +37,8 @@ def decode(wanted: type[T], data: object, path: tuple[str | int, ...] = ()) -> T
 
 
 def _decode(wanted: Any, data: object, path: tuple[str | int, ...]) -> object:  # noqa: ANN401 - any type's form
+    if type(data) is wanted and wanted in _PLAIN:  # most values are plain, and a large store has many
+        return data
     origin = typing.get_origin(wanted)
     if origin in {types.UnionType, typing.Union}:
         return _decode_union(wanted, data, path)
@@ -50,8 +52,6 @@ def _decode(wanted: Any, data: object, path: tuple[str | int, ...]) -> object:  
         return _decode_enum(wanted, data, path)
     if wanted is Decimal and isinstance(data, int | Decimal) and not isinstance(data, bool):
         return Decimal(data)
-    if type(data) is wanted:  # a truth value is no number here, nor a date with a time a date
-        return data
     raise ShapeError(path, f"should be {_PLAIN.get(wanted, wanted.__name__)}, not {_described(data)}")
 
 

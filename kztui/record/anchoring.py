@@ -72,7 +72,7 @@ def check_unchanged(source: Source, quotes: Iterable[Quote], document: Document)
     standing: list[str] = []
     gone: list[str] = []
     for quote in quotes:
-        starts = occurrences(document.text, quote.exact)
+        starts = document.occurrences(quote.exact)
         places = ", ".join(f"{at}–{at + len(quote.exact)} (¶ {document.paragraph(at)})" for at in starts)
         (standing if starts else gone).append(f"{quote.id} at {places}" if starts else quote.id)
     found = f"still stand: {'; '.join(standing) or 'none'}" + (f"; gone: {', '.join(gone)}" if gone else "")

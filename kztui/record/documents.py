@@ -4,12 +4,13 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
 from kztui.model.errors import DocumentsError
 from kztui.model.text import normalised
-from kztui.record.find import choose, occurrences
+from kztui.record.find import choose, occurrences, stands_at
 
 CONTEXT = 32
 """How many characters of prefix and suffix go with a quote."""
@@ -36,6 +37,30 @@ class Document:
             return ()
         ends = (*(start - 1 for start in self.starts[1:]), len(self.text))
         return tuple(self.text[start:end] for start, end in zip(self.starts, ends, strict=True))
+
+    def occurrences(self, exact: str) -> list[int]:
+        """Return each position at which a quote stands in the text, as whole words.
+
+        The text is looked at only where the rarest word inside the quote stands: a long document with a quote for
+        each of its sentences is not read through for each of them.
+        """
+        inside = exact.split(" ")[1:-1]  # the first and the last may be parts of what stands between two spaces
+        if not inside:
+            return occurrences(self.text, exact)
+        places = {word: self._places.get(word, ()) for word in inside}
+        rarest = min(places, key=lambda word: len(places[word]))
+        offset = exact.index(f" {rarest} ") + 1
+        return [place - offset for place in places[rarest] if stands_at(self.text, exact, place - offset)]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Return where each word begins, a word being what stands between two spaces."""
+        places: dict[str, list[int]] = {}
+        start = 0
+        for word in self.text.split(" "):
+            places.setdefault(word, []).append(start)
+            start += len(word) + 1
+        return places
 
 
 @dataclass(frozen=True)
@@ -88,7 +113,7 @@ def anchor(document: Document, exact: str, occurrence: int) -> Anchor:
     Raises:
         ValueError: if it is not there, or is there more than once and none is chosen.
     """
-    start = choose(occurrences(document.text, exact), occurrence, "the document")
+    start = choose(document.occurrences(exact), occurrence, "the document")
     end = start + len(exact)
     return Anchor(
         start,

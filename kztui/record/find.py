@@ -17,10 +17,20 @@ def occurrences(text: str, words: str) -> list[int]:
     found = []
     position = text.find(words)
     while position >= 0:
-        if not _splits_word(text, position) and not _splits_word(text, position + len(words)):
+        if stands_at(text, words, position):
             found.append(position)
         position = text.find(words, position + 1)
     return found
+
+
+def stands_at(text: str, words: str, position: int) -> bool:
+    """Return whether the words stand at a position of the text, as whole words."""
+    return (
+        position >= 0
+        and text.startswith(words, position)
+        and not _splits_word(text, position)
+        and not _splits_word(text, position + len(words))
+    )
 
 
 def _splits_word(text: str, position: int) -> bool:

@@ -14,7 +14,7 @@ from kztui.model.quantity import Quantity
 from kztui.model.relation import Relation, RelationKind
 from kztui.model.when import Basis, Span, StatedWhen
 from kztui.record.dates import find_dates
-from kztui.record.find import occurrences
+from kztui.record.find import occurrences, stands_at
 from kztui.record.numbers import UnreadableError
 from kztui.record.reading import left_out, read
 
@@ -118,7 +118,7 @@ def known(id_: str, ids: Collection[str], kind: str, key: str) -> None:
 def _prove_span(election: Election, key: str, span: Span) -> None:
     known(span.quote, election.quotes, "quote", key)
     exact = election.quotes[span.quote].exact
-    if exact[span.start : span.end] != span.words or span.start not in occurrences(exact, span.words):
+    if exact[span.start : span.end] != span.words or not stands_at(exact, span.words, span.start):
         raise ProofError(key, f"“{span.words}” does not stand in the quote “{span.quote}”")
 
 

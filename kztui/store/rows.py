@@ -77,6 +77,8 @@ def _row(part: object) -> dict[str, Any]:
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - any plain data
+    if type(value) is str:  # most values are
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, Decimal):

@@ -1,5 +1,6 @@
 """Writing a store: the same bytes for the same record, whole or not at all."""
 
+import io
 import json
 import os
 import tempfile
@@ -22,7 +23,10 @@ def store_bytes(election: Election) -> bytes:
             database.table(name).insert_multiple(rows)
         filled = database.storage.read() or {}
     data = {name: filled.get(name, {}) for name in tables}
-    return (json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    text = io.StringIO()  # json.dumps() would hold every piece of it at once
+    json.dump(data, text, ensure_ascii=False, indent=1, allow_nan=False)
+    text.write("\n")
+    return text.getvalue().encode()
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -1,61 +1,107 @@
-"""Time and memory of reconciling made-up elections of 100, 1,000 and 10,101 polling stations.
+"""Time and memory of building the stores of made-up elections of 100, 1,000 and 10,101 polling stations.
 
 Run by hand: `python -m tests.benchmark.scale [STATIONS ...]`. Each size runs in a process of its own, so that its
-peak of memory is its own. A stage is a function from one thing to the next: to time another (reading, anchoring,
-storing), put it into STAGES at its place.
+peak of memory is its own. The election is written into a temporary folder as a record and its documents, and goes
+through all that `kztui build` does; then the store is opened again.
 """
 
 import json
 import resource
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 
 from kztui.model.election import Election
 from kztui.reconcile.reconcile import reconcile
 from kztui.reconcile.result import Reconciled
-from tests.benchmark.made_up import country
+from kztui.record.anchoring import anchor_in_documents
+from kztui.record.load import load_record
+from kztui.record.proof import failures
+from kztui.store.open import open_store
+from kztui.store.write import store_bytes, write_whole
+from tests.benchmark.as_record import write_record
+from tests.benchmark.made_up import Count, Country, country
 
 SIZES = (100, 1_000, 10_101)
 
-
-def solving(election: Election) -> Reconciled:
-    """Reconcile the record."""
-    return reconcile(election)
+Row = dict[str, float]
 
 
-# Each stage gets what the one before it gave; the first gets the made-up record.
-STAGES: dict[str, Callable[[Any], Any]] = {"solving": solving}
-
-
-def measure(stations: int) -> dict[str, float]:
+def measure(stations: int) -> Row:
     """Return the seconds of each stage, the peak of memory in MB, and the size of the record."""
     made = country(stations)
-    passed: Any = made.election()
-    row: dict[str, float] = {
+    row: Row = {
         "stations": stations,
-        "quantities": len(made.quantities),
-        "left out": len(made.quantities) - len(made.figures),
-        "relations": len(made.relations),
+        "quantities": len(made.counts),
+        "left out": sum(not count.stated for count in made.counts.values()),
+        "relations": len(made.rules),
     }
-    for name, stage in STAGES.items():
-        begun = time.perf_counter()
-        passed = stage(passed)
-        row[f"{name} s"] = round(time.perf_counter() - begun, 2)
-    if isinstance(passed, Reconciled):
-        row["contradictions"] = len(passed.result.contradictions)
-        row["truth outside"] = sum(
-            not (bounds.low is None or bounds.low <= made.truth[key])
-            or not (bounds.high is None or made.truth[key] <= bounds.high)
-            for key, bounds in passed.result.bounds.items()
-            if not key.startswith("turnout")
-        )
-        stated = {figure.quantity for figure in made.figures}
-        row["inferred exact"] = sum(one.exact for key, one in passed.result.bounds.items() if key not in stated)
-    row["peak MB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    with tempfile.TemporaryDirectory() as name:
+        record, documents, store = (Path(name) / part for part in ("data", "documents", "store.json"))
+        write_record(made, record, documents)
+        built = _build(made, record, documents, store, row)
+        row["store MB"] = round(store.stat().st_size / 1e6, 1)
+        row["build peak MB"] = _peak()
+        with _timed(row, "opening"):
+            opened = open_store(store)
+    if opened != built:
+        message = "the store opened is not the record built"
+        raise ValueError(message)
+    row["peak MB"] = _peak()
     return row
+
+
+def _build(made: Country, record: Path, documents: Path, store: Path, row: Row) -> Election:
+    """Build the store stage by stage, and return what it then holds."""
+    with _timed(row, "reading"):
+        draft = load_record(record)
+    with _timed(row, "anchoring"):
+        election = anchor_in_documents(draft, documents)
+    with _timed(row, "proving"):
+        unproved = list(failures(election))
+    if unproved:
+        message = f"{len(unproved)} failures, the first: {unproved[0]}"
+        raise ValueError(message)
+    with _timed(row, "solving"):
+        reconciled = reconcile(election)
+    built = replace(election, quantities=reconciled.quantities, findings=reconciled.findings)
+    with _timed(row, "storing"):
+        write_whole(store, store_bytes(built))
+    row.update(_quality(made.counts, reconciled))
+    return built
+
+
+def _quality(truth: Mapping[str, Count], reconciled: Reconciled) -> Row:
+    """Return how the bounds stand to the known truth: none of it should be outside, nothing contradict."""
+    bounds = reconciled.result.bounds
+    return {
+        "contradictions": len(reconciled.result.contradictions),
+        "truth outside": sum(
+            not (one.low is None or one.low <= truth[key].value)
+            or not (one.high is None or truth[key].value <= one.high)
+            for key, one in bounds.items()
+            if truth[key].measure != "turnout"  # the true rate is known rounded only
+        ),
+        "inferred exact": sum(one.exact for key, one in bounds.items() if not truth[key].stated),
+    }
+
+
+@contextmanager
+def _timed(row: Row, stage: str) -> Iterator[None]:
+    """Put the seconds that a stage takes into the row."""
+    begun = time.perf_counter()
+    yield
+    row[f"{stage} s"] = round(time.perf_counter() - begun, 2)
+
+
+def _peak() -> int:
+    """Return the peak of the process's memory until now, in MB."""
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 def main(arguments: list[str]) -> None:
@@ -66,7 +112,7 @@ def main(arguments: list[str]) -> None:
     header = ""
     for size in [int(text) for text in arguments] or SIZES:
         command = [sys.executable, "-m", "tests.benchmark.scale", "--one", str(size)]
-        row = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        row = json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
         line = "  ".join(f"{value:>{max(len(key), 7)},}" for key, value in row.items())
         if not header:
             header = "  ".join(f"{key:>{max(len(key), 7)}}" for key in row)

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kztui.model.errors import DocumentsError
+from kztui.model.text import normalised
 from kztui.record.documents import anchor, parse_document, read_document
+from kztui.record.find import occurrences, stands_at
 
 WORDS = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=8)
 GAPS = st.text(st.sampled_from(" \t\u00a0\u2009"), min_size=1, max_size=3)
@@ -75,3 +77,20 @@ def test_a_missing_folder_or_document_is_named(tmp_path: Path) -> None:
         read_document(tmp_path / "nowhere", "d.txt")
     with pytest.raises(DocumentsError, match=r"d\.txt: the document cannot be read"):
         read_document(tmp_path, "d.txt")
+
+
+PIECES = st.text("ab1,.- ", max_size=30)
+
+
+@given(PIECES, PIECES, st.integers(min_value=0, max_value=20), st.integers(min_value=1, max_value=20), st.booleans())
+def test_the_indexed_search_finds_what_a_plain_one_does(
+    text: str, other: str, start: int, length: int, inside: bool
+) -> None:
+    document = parse_document(Path("d.txt"), text.encode())
+    sought = normalised(document.text[start : start + length] if inside else other) or "a"
+    assert document.occurrences(sought) == occurrences(document.text, sought)
+
+
+@given(PIECES, PIECES, st.integers(min_value=-5, max_value=35))
+def test_words_stand_where_they_are_found_and_nowhere_else(text: str, words: str, position: int) -> None:
+    assert stands_at(text, words, position) == (position in occurrences(text, words))

@@ -115,3 +115,9 @@ def test_a_dumb_terminal_gets_text(home: Path) -> None:
         assert terminal.finish() == 0
         assert b"\x1b" not in terminal.output
         assert b"206,206" in terminal.output
+
+
+def test_a_theme_that_there_is_not_is_one_line(home: Path) -> None:
+    with Terminal([kztui()], 80, 24, {**environment(home), "KZTUI_THEME": "plaid"}, cwd=home) as terminal:
+        assert terminal.finish() == 2
+        assert "there is no theme “plaid”" in terminal.text
