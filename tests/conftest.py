@@ -16,6 +16,11 @@ settings.register_profile("kztui", deadline=None)  # the machines are shared: no
 settings.register_profile("ci", parent=settings.get_profile("kztui"), derandomize=True)  # the same examples each time
 settings.load_profile("ci" if os.environ.get("CI") else "kztui")
 
+# What the tests run in says where the documents are; beyond that, no test depends on it.
+NAMED = os.environ.pop("KZTUI_SOURCES", "")
+for variable in ("KZTUI_THEME", "NO_COLOR"):
+    os.environ.pop(variable, None)
+
 ROOT = Path(__file__).parent.parent
 STORE = ROOT / "data" / "kz2022.json"
 
@@ -43,8 +48,7 @@ def election() -> Election:
 @pytest.fixture(scope="session")
 def documents() -> Path:
     """Return the folder of the real documents; they are not in the repository, so a test may have to go without."""
-    named = os.environ.get("KZTUI_SOURCES")
-    folder = Path(named) if named else ROOT.parent / "shared" / "sources"
+    folder = Path(NAMED) if NAMED else ROOT.parent / "shared" / "sources"
     if not folder.is_dir():
         pytest.skip("the documents are not here; name their folder with KZTUI_SOURCES")
     return folder
