@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _DOZEN = 12
-_VAGUE = {"few", "number", "couple", "lot", "handful", "half", "third", "quarter", "series", "range"}
+_VAGUE = {"few", "number", "couple", "pair", "lot", "handful", "half", "third", "quarter", "series", "range", "second"}
 """What "a" can stand before without counting one."""
 
 

@@ -56,8 +56,24 @@ _BEFORE = re.compile(
     r"(?:^|(?<=\W))(" + "|".join(sorted(map(re.escape, BEFORE), key=len, reverse=True)) + r")(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
+_SIGN_BEFORE = re.compile(r"(?:[-−+~<>≤≥±≈$€½¼¾/]|\w[-‐])\s?$")
+_UNREAD_BEFORE = re.compile(
+    r"\b(?:as many as|as few as|close to|(?:an )?estimated|(?:a )?(?:maximum|minimum) of|between(?: [\d.,]+ and)?|"
+    r"minus|plus|half(?: of)?|(?:a )?(?:quarter|third) of|upwards of|in excess of|barely|hardly|"
+    r"(?:hundreds|thousands|dozens) of|"
+    r"(?:hundred|thousand|million|billion|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]and)?)[\s-]+$",
+    re.IGNORECASE,
+)
+"""What changes a number that stands behind it, and is not read: numbers in parts among it ("one hundred and | ten")."""
+_UNREAD_AFTER = re.compile(
+    r"^(?:\+|[-‐]odd\b|\s?[½¼¾/]|\s+(?:or (?:more|so|fewer|less)|at (?:most|least)|to \d+|"
+    r"and a (?:half|third|quarter))\b)",
+    re.IGNORECASE,
+)
+_UNREAD_WORDS = re.compile(
+    r"\b(?:half|thirds?|quarters?|pair|couple|hundreds|thousands|millions|billions|dozens|scores)\b", re.IGNORECASE
+)
 _NEGATED = re.compile(r"\b(?:no|not|never|non)[\s-]+$", re.IGNORECASE)
-_FRACTION = re.compile(r"^\s+and\s+a\s+(?:half|third|quarter)\b", re.IGNORECASE)
 _SCALE_AFTER = re.compile(r"\s+(?:hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|apiece|per)\b", re.IGNORECASE)
 _UNIT_WORDS = {
@@ -100,13 +116,27 @@ def read(words: str, unit: Unit) -> Reading:
     if not match and _NEGATED.search(before):
         message = "the words deny the number"
         raise UnreadableError(message)
-    if _FRACTION.search(words[number.end :]):
-        message = "the words hold a fraction, which is not read"
+    _check_beside(words, before, words[number.end :])
+    if unit.whole and number.decimals:
+        message = f"a number of {unit} has no decimals"
         raise UnreadableError(message)
     low, high = _bounds(number, BEFORE[match[1].lower()] if match else None, unit)
     each = _EACH.search(words, number.end)
     qualifier = match[1].lower() if match else each[0].lower() if each else ""
     return Reading(number.value, number.decimals, low, high, qualifier)
+
+
+def _check_beside(words: str, before: str, after: str) -> None:
+    """Refuse words with something in them that changes the number and is not read."""
+    unread = (
+        _UNREAD_WORDS.search(words)
+        or _UNREAD_BEFORE.search(before)
+        or _SIGN_BEFORE.search(before)
+        or _UNREAD_AFTER.search(after)
+    )
+    if unread:
+        message = f"“{unread[0].strip()}” changes the number and is not read"
+        raise UnreadableError(message)
 
 
 def _check_unit(words: str, unit: Unit) -> None:
@@ -149,7 +179,12 @@ def left_out(before: str, after: str) -> str:
         before: what stands before the words in the text.
         after: what stands after them.
     """
-    before_match = _BEFORE.search(before) or _NEGATED.search(before)
-    after_match = _SCALE_AFTER.match(after) or _FRACTION.match(after)
-    match = before_match or after_match
+    match = (
+        _BEFORE.search(before)
+        or _NEGATED.search(before)
+        or _UNREAD_BEFORE.search(before)
+        or _SIGN_BEFORE.search(before)
+        or _SCALE_AFTER.match(after)
+        or _UNREAD_AFTER.match(after)
+    )
     return match[0].strip() if match else ""
