@@ -96,4 +96,4 @@ def _summary(
     if not figures:
         return f"{label}: {words}{condition}, though no source states it."
     texts = dict.fromkeys(stated(figure, quantity.unit) for figure in figures)
-    return f"{label}: stated as {' and '.join(texts)}, with all that is stated {words}{condition}."
+    return f"{label}: stated as {' and '.join(texts)}, and together with all else that is stated {words}{condition}."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kztui.model.election import Election, by_id
 from kztui.model.relation import Finding
+from kztui.reconcile.agreement import agreement_findings
 from kztui.reconcile.box import Box
 from kztui.reconcile.contradiction_findings import contradiction_findings
 from kztui.reconcile.explain import explain
@@ -54,4 +55,5 @@ def _findings(election: Election, result: Result) -> Iterator[Finding]:
     yield from contradiction_findings(election, result)
     yield from suspicious(election)
     yield from relation_findings(election, result)
+    yield from agreement_findings(election)
     yield from inferred_findings(election, result)

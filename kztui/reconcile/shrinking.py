@@ -7,7 +7,7 @@ from kztui.model.quantity import Quantity
 from kztui.model.relation import Finding, FindingKind, RelationKind, Severity
 from kztui.model.when import Kind
 from kztui.reconcile.verdicts import Range, stated_range
-from kztui.reconcile.wording import number, stated
+from kztui.reconcile.wording import capital, number, stated
 
 
 def shrunk_group(election: Election) -> Iterator[Finding]:
@@ -74,8 +74,8 @@ def _finding(election: Election, earlier: Quantity, later: Quantity) -> Finding:
         kind=FindingKind.SUSPICIOUS,
         severity=Severity.WARNING,
         summary=(
-            f"{earlier.label} is {stated(before[0], earlier.unit)}, but later {later.label} is "
-            f"{stated(after[0], later.unit)}: {missing} fewer, and no withdrawal of theirs is stated."
+            f"{capital(earlier.label)}: {stated(before[0], earlier.unit)}; later, {later.label}: "
+            f"{stated(after[0], later.unit)}. That is {missing} fewer, and no withdrawal of theirs is stated."
         ),
         quantities=(earlier.id, later.id),
         figures=tuple(figure.id for figure in (*before, *after)),

@@ -14,7 +14,7 @@ from kztui.reconcile.shrinking import shrunk_group
 from kztui.reconcile.swapped import swapped_digits
 from kztui.reconcile.unrounded import rounding_not_given
 from kztui.reconcile.verdicts import stated_range
-from kztui.reconcile.wording import stated
+from kztui.reconcile.wording import capital, stated
 
 Rule: TypeAlias = Callable[[Election], Iterator[Finding]]
 
@@ -34,7 +34,7 @@ def different_precision(election: Election) -> Iterator[Finding]:
             id=f"suspicious.precision.{key}",
             kind=FindingKind.SUSPICIOUS,
             severity=Severity.NOTE,
-            summary=f"{quantity.label} is stated at different precision: {' and '.join(texts)}.",
+            summary=f"{capital(quantity.label)}: stated now as {', now as '.join(texts)}.",
             quantities=(key,),
             figures=tuple(figure.id for figure in figures),
             relation="",

@@ -56,7 +56,7 @@ def mission(put_forward: int, came: str) -> Making:
 
 def test_a_group_that_shrank_is_told_with_both_counts() -> None:
     (finding,) = shrunk_group(mission(19, "18").election())
-    assert finding.summary == "put is 19, but later came is 18: 1 fewer, and no withdrawal of theirs is stated."
+    assert finding.summary == "Put: 19; later, came: 18. That is 1 fewer, and no withdrawal of theirs is stated."
     assert finding.quantities == ("put", "came")
     assert finding.severity is Severity.WARNING
 
@@ -150,7 +150,7 @@ def test_a_quantity_stated_at_different_precision_is_told() -> None:
     making = Making()
     making.rate("turnout", "57.5", "57.49")
     (finding,) = different_precision(making.election())
-    assert finding.summary == "turnout is stated at different precision: 57.5 % and 57.49 %."
+    assert finding.summary == "Turnout: stated now as 57.5 %, now as 57.49 %."
     assert finding.severity is Severity.NOTE
 
 
