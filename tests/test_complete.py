@@ -38,7 +38,7 @@ ASIDE = {
         ("4 Zhiguli", "a rank in a list"),
         ("5 November 18.", "other news"),
     ],
-    "sco-mission": [],
+    "sco-mission": [("Republic of Kazakhstan 20 November 2022", "the election's date, in the title of a statement")],
 }
 """What is no number about the election, and why, by source."""
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from kztui.cli.parser import parse
+from kztui.cli.remark import remark
 from kztui.model.errors import KztuiError
-from kztui.model.text import printable
 
 _INTERRUPTED = 130
 """What a shell reports of a program that an interrupt (Ctrl+C) ended: 128 and the signal's number."""
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = int(command.run(arguments))
         sys.stdout.flush()
     except KztuiError as error:
-        print(f"kztui: {printable(str(error))}", file=sys.stderr)
+        remark(str(error))
         return error.status
     except KeyboardInterrupt:
         return _INTERRUPTED

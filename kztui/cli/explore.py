@@ -10,14 +10,12 @@ from kztui.cli import show
 from kztui.cli.parser import THEMES
 from kztui.cli.stores import opened
 from kztui.model.election import Election
-from kztui.model.errors import UsageError
+from kztui.model.errors import ExitStatus, UsageError
 from kztui.model.text import printable
 
 
 def run(arguments: Namespace) -> int:
     """Open the explorer; without a terminal, or with `TERM=dumb`, print what `kztui show` prints."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
-        return show.run(arguments)
     election = opened(arguments)
     if arguments.theme and arguments.theme not in THEMES:
         message = f"KZTUI_THEME: there is no theme “{arguments.theme}”; there are {', '.join(THEMES)}"
@@ -26,6 +24,9 @@ def run(arguments: Namespace) -> int:
         from kztui.cli.lookup import named  # noqa: PLC0415 - only where an id was given
 
         named(election, arguments.figure)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+        show.print_tabs(election, arguments.tab)
+        return ExitStatus.OK
     documents = _documents(election, arguments.sources)
     from kztui.tui.app import ExplorerApp  # noqa: PLC0415 - the rest of the commands do without Textual
 

@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from difflib import get_close_matches
 
+from kztui.cli.remark import remark
 from kztui.cli.stores import opened
 from kztui.model.election import Election
 from kztui.model.errors import ExitStatus, UsageError
@@ -24,7 +25,7 @@ def run(arguments: Namespace) -> ExitStatus:
         return ExitStatus.OK
     view = why_view(election, target)
     if view is None:
-        print(f"kztui: {arguments.id}: is stated as it is; there is nothing to work out", file=sys.stderr)
+        remark(f"{arguments.id}: is stated as it is; there is nothing to work out")
         return ExitStatus.FOUND
     sys.stdout.write(why_text(view))
     return ExitStatus.OK
@@ -51,5 +52,5 @@ def _find(election: Election, words: str) -> ExitStatus:
     for hit in hits:
         print(hit.target.id, *(part for part in (hit.shown, hit.text, hit.where) if part), sep="\t")
     if not hits:
-        print(f"kztui: nothing in the store has “{words}”", file=sys.stderr)
+        remark(f"nothing in the store has “{words}”")
     return ExitStatus.OK if hits else ExitStatus.FOUND

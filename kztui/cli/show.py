@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 
 from kztui.cli.stores import opened
+from kztui.model.election import Election
 from kztui.model.errors import ExitStatus
 from kztui.output.render import render
 from kztui.views.tabs import tab_view, tab_views
@@ -12,8 +13,12 @@ from kztui.views.tabs import tab_view, tab_views
 
 def run(arguments: Namespace) -> ExitStatus:
     """Print what the explorer's tabs show."""
-    election = opened(arguments)
-    tabs = (tab_view(election, arguments.tab),) if arguments.tab else tab_views(election)
-    width = shutil.get_terminal_size((100, 24)).columns
-    sys.stdout.write(render(tabs, getattr(arguments, "format", "table"), width))
+    print_tabs(opened(arguments), arguments.tab, arguments.format)
     return ExitStatus.OK
+
+
+def print_tabs(election: Election, tab: str | None, form: str = "table") -> None:
+    """Print a tab, or all of them, in one of the forms."""
+    tabs = (tab_view(election, tab),) if tab else tab_views(election)
+    width = shutil.get_terminal_size((100, 24)).columns
+    sys.stdout.write(render(tabs, form, width))

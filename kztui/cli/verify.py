@@ -1,8 +1,8 @@
 """`kztui verify`: a store proved again."""
 
-import sys
 from argparse import Namespace
 
+from kztui.cli.remark import remark
 from kztui.model.errors import ExitStatus
 from kztui.store.open import bundled_store, open_store
 from kztui.store.verify import verify
@@ -14,9 +14,8 @@ def run(arguments: Namespace) -> ExitStatus:
     election = open_store(path)
     verify(election, path, arguments.sources)
     against = f"against the documents in {arguments.sources}" if arguments.sources else "without the documents"
-    print(
-        f"kztui: {path}: {len(election.figures)} figures, {len(election.statements)} statements and "
-        f"{len(election.quotes)} quotes proved, {against}",
-        file=sys.stderr,
+    remark(
+        f"{path}: {len(election.figures)} figures, {len(election.statements)} statements and "
+        f"{len(election.quotes)} quotes proved, {against}"
     )
     return ExitStatus.OK

@@ -15,6 +15,9 @@ T = TypeVar("T")
 
 _PLAIN = {str: "text", int: "a whole number", bool: "true or false", date: "a date", Decimal: "a number"}
 
+_LONGEST = 100
+"""How many characters of a wrong value an error gives."""
+
 
 class ShapeError(Exception):
     """Data is not of the shape it should be."""
@@ -44,7 +47,7 @@ def _decode(wanted: Any, data: object, path: tuple[str | int, ...]) -> object:  
         return _decode_union(wanted, data, path)
     if origin is tuple:
         if not isinstance(data, list | tuple):
-            raise ShapeError(path, f"should be a list, not {_described(data)}")
+            raise ShapeError(path, f"should be a list, not {described(data)}")
         return tuple(_decode(typing.get_args(wanted)[0], one, (*path, n)) for n, one in enumerate(data))
     if dataclasses.is_dataclass(wanted):
         return _decode_dataclass(typing.cast("type", wanted), data, path)
@@ -52,7 +55,7 @@ def _decode(wanted: Any, data: object, path: tuple[str | int, ...]) -> object:  
         return _decode_enum(wanted, data, path)
     if wanted is Decimal and isinstance(data, int | Decimal) and not isinstance(data, bool):
         return Decimal(data)
-    raise ShapeError(path, f"should be {_PLAIN.get(wanted, wanted.__name__)}, not {_described(data)}")
+    raise ShapeError(path, f"should be {_PLAIN.get(wanted, wanted.__name__)}, not {described(data)}")
 
 
 def _decode_union(wanted: Any, data: object, path: tuple[str | int, ...]) -> object:  # noqa: ANN401 - see above
@@ -74,12 +77,12 @@ def _decode_enum(wanted: type[StrEnum], data: object, path: tuple[str | int, ...
         return wanted(data)  # type: ignore[arg-type] # what is no text is no member either
     except ValueError:
         known = ", ".join(wanted)
-        raise ShapeError(path, f"should be one of {known}, not {_described(data)}") from None
+        raise ShapeError(path, f"should be one of {known}, not {described(data)}") from None
 
 
 def _decode_dataclass(wanted: type, data: object, path: tuple[str | int, ...]) -> object:
     if not isinstance(data, Mapping):
-        raise ShapeError(path, f"should be a table, not {_described(data)}")
+        raise ShapeError(path, f"should be a table, not {described(data)}")
     fields, required = _fields(wanted)
     for key in data:
         if key not in fields:
@@ -106,13 +109,20 @@ def _fields(wanted: type) -> tuple[dict[str, tuple[str, Any]], tuple[str, ...]]:
     return {key: (f.name, hints[f.name]) for key, f in fields.items()}, required
 
 
-def _described(data: object) -> str:
+def described(data: object) -> str:
+    """Return plain data as an error names it, cut short where it is long."""
     if data is None:
         return "nothing"
     if isinstance(data, str):
-        return f"“{data}”"
+        return f"“{_cut(data)}”"
     if isinstance(data, Mapping):
         return "a table"
     if isinstance(data, list | tuple):
         return "a list"
-    return str(data)
+    if isinstance(data, int) and data.bit_length() > _LONGEST:  # Python may refuse to write it down
+        return "a number of very many digits"
+    return _cut(str(data))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

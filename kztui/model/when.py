@@ -46,7 +46,7 @@ class Basis(StrEnum):
     """What a figure's time rests on."""
 
     WORDS = "words"  # the words of a quote give it
-    DOCUMENT = "document"  # no words do: the document's own date stands instead
+    DOCUMENT = "document"  # no words do: the document's own date stands instead, and beside the document none
 
 
 @dataclass(frozen=True)

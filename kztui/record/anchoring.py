@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from kztui.model.election import Election, by_id
 from kztui.model.errors import DocumentsError
 from kztui.model.source import Quote, Source
 from kztui.model.text import printable
-from kztui.record.dates import find_dates
+from kztui.record.description import misdescribed
 from kztui.record.documents import Document, anchor, read_document
 from kztui.record.draft import Draft
-from kztui.record.find import occurrences
+
+_OF_THE_DOCUMENT = ("title", "publisher", "published", "file", "language")
+"""What is recorded of a source that only its document bears out."""
 
 
 def anchor_in_documents(draft: Draft, folder: Path) -> Election:
@@ -26,7 +29,8 @@ def anchor_in_documents(draft: Draft, folder: Path) -> Election:
     for source in election.sources.values():
         quotes = election.quotes_by_source.get(source.id, ())
         check_unchanged(source, quotes, documents[source.id])
-        _check_description(draft, source, documents[source.id])
+        for key, problem in misdescribed(source, documents[source.id]):
+            raise (draft.place("sources", source.id) / key).error(problem)
     sources = (described(source, documents[source.id]) for source in election.sources.values())
     anchored = [_anchored(draft, quote, documents[quote.source]) for quote in election.quotes.values()]
     return _in_reading_order(replace(election, sources=by_id(sources)), anchored)
@@ -45,6 +49,10 @@ def anchor_as_before(draft: Draft, before: Election | None, store: Path) -> Elec
         if not known or known.sha256 != source.sha256:
             problem = f"“{store}” has no positions for this document; build with --sources DIR"
             raise draft.place("sources", source.id).error(problem)
+        for key in _OF_THE_DOCUMENT:
+            if printable(getattr(source, key)) != getattr(known, key):
+                problem = f"is not what “{store}” has, and only the document can tell; build with --sources DIR"
+                raise (draft.place("sources", source.id) / key).error(problem)
         sources.append(replace(source, paragraphs=known.paragraphs, characters=known.characters))
     anchored = []
     for quote in election.quotes.values():
@@ -53,6 +61,7 @@ def anchor_as_before(draft: Draft, before: Election | None, store: Path) -> Elec
             problem = f"“{store}” has no position for these words; build with --sources DIR"
             raise draft.place("quotes", quote.id).error(problem)
         anchored.append(replace(old, exact=quote.exact))
+    _check_order(draft, anchored, store)
     return _in_reading_order(replace(election, sources=by_id(sources)), anchored)
 
 
@@ -83,17 +92,6 @@ def check_unchanged(source: Source, quotes: Iterable[Quote], document: Document)
     raise DocumentsError(message)
 
 
-def _check_description(draft: Draft, source: Source, document: Document) -> None:
-    """Prove that what the record says of a document stands in it."""
-    where = draft.place("sources", source.id)
-    for key, words in (("title", source.title), ("publisher", source.publisher)):
-        if words and not occurrences(document.text, words):
-            raise (where / key).error(f"“{words}” does not stand in {document.file}")
-    dates = {day.isoformat() for day in find_dates(document.text, None)}
-    if source.published and source.published not in dates:
-        raise (where / "published").error(f"{source.published} does not stand in {document.file}")
-
-
 def _anchored(draft: Draft, quote: Quote, document: Document) -> Quote:
     try:
         found = anchor(document, quote.exact, draft.occurrences[quote.id])
@@ -107,6 +105,28 @@ def _anchored(draft: Draft, quote: Quote, document: Document) -> Quote:
         suffix=found.suffix,
         paragraph=found.paragraph,
     )
+
+
+def _check_order(draft: Draft, quotes: list[Quote], store: Path) -> None:
+    """Prove that quotes of the same words stand in the order in which the record says which find each of them is.
+
+    Raises:
+        RecordError: if they do not, so that only the document can tell where they stand.
+    """
+    alike: dict[tuple[str, str], list[Quote]] = {}
+    for quote in quotes:
+        alike.setdefault((quote.source, quote.exact), []).append(quote)
+    for same in alike.values():
+        for one, other in pairwise(sorted(same, key=lambda quote: draft.occurrences[quote.id])):
+            first, second = draft.occurrences[one.id], draft.occurrences[other.id]
+            several = first != second and not (first and second)  # one is said to be the only find, another is not
+            if several or (_sign(first, second) != _sign(one.start, other.start)):
+                problem = f"is not the find that “{store}” has the position of; build with --sources DIR"
+                raise (draft.place("quotes", other.id) / "occurrence").error(problem)
+
+
+def _sign(one: int, other: int) -> int:
+    return (one > other) - (one < other)
 
 
 def _in_reading_order(election: Election, quotes: list[Quote]) -> Election:

@@ -1,6 +1,7 @@
 """The dates that words give, so that a recorded time can be held against them."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 _MONTHS = {
@@ -23,6 +24,18 @@ _FORMS = (
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b(?P<last>)"),
     re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b(?P<last>)"),
 )
+_LAST_DAY = 31
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\b\.?|\b\d{1,2}:\d{2}\b", re.IGNORECASE)
+
+
+def places_of_times(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where dates and times of day stand in a text, each as its start and its end, exclusive."""
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if int(match["day"]) <= _LAST_DAY:  # “in November 68 stations” gives no day
+                yield match.span()
+    for match in _CLOCK.finditer(text):
+        yield match.span()
 
 
 def find_dates(words: str, year: int | None) -> set[date]:

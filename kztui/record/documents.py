@@ -9,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from kztui.model.errors import DocumentsError
+from kztui.model.files import is_file_name, read_plain
 from kztui.model.text import normalised
 from kztui.record.find import choose, occurrences, stands_at
 
@@ -96,12 +97,15 @@ def read_document(folder: Path, name: str) -> Document:
     Raises:
         DocumentsError: if the folder or the file is not there, or cannot be read.
     """
-    if not folder.is_dir():
-        message = f"{folder}: there is no such folder of documents; name it with --sources DIR"
-        raise DocumentsError(message)
     file = folder / name
+    if not is_file_name(name):
+        message = f"{file}: is no plain name of a file in the documents' folder; build the store again (kztui build)"
+        raise DocumentsError(message)
     try:
-        return parse_document(file, file.read_bytes())
+        if not folder.is_dir():
+            message = f"{folder}: there is no such folder of documents; name it with --sources DIR"
+            raise DocumentsError(message)
+        return parse_document(file, read_plain(file))
     except OSError as error:
         message = f"{file}: the document cannot be read: {error.strerror}; put it there, or leave out --sources"
         raise DocumentsError(message) from None

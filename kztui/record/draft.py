@@ -1,5 +1,6 @@
 """A record as it was written: the model, not yet anchored or proved, with the place of every part."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -8,6 +9,20 @@ from kztui.model.election import Election, Identified
 from kztui.record.toml import Where
 
 T = TypeVar("T", bound=Identified)
+
+_ID = re.compile(r"[a-z0-9][a-z0-9.@_-]*")
+"""What an id is made of: it is typed behind `--figure`, stands in citations, and the election's names a file."""
+
+
+def check_id(id_: str, where: Where) -> None:
+    """Hold an id, or a part of one, against what ids are made of.
+
+    Raises:
+        RecordError: if it is made of anything else, or of nothing.
+    """
+    if not _ID.fullmatch(id_):
+        problem = f"“{id_}” is no id; make it of a–z, 0–9 and . @ _ -, beginning with a letter or a digit"
+        raise where.error(problem if id_ else "is empty")
 
 
 @dataclass(frozen=True)
@@ -35,10 +50,11 @@ class Collected:
         """Return the parts by their ids.
 
         Raises:
-            RecordError: if two have the same id; it names both places.
+            RecordError: if an id is not made of plain characters, or two are the same; it names the places.
         """
         found: dict[str, T] = {}
         for part, where in placed:
+            check_id(part.id, where / "id")
             if (table, part.id) in self.places:
                 raise where.error(f"the id “{part.id}” is taken by {self.places[table, part.id].said}")
             self.places[table, part.id] = where

@@ -1,6 +1,7 @@
 """From a folder of TOML files to the draft of a record."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from kztui.record.shape import (
     SourceFile,
     SubjectsFile,
 )
-from kztui.record.toml import Where, read_table
+from kztui.record.toml import Where, read_raw, read_table
 from kztui.record.words import Finder, when_of
 
 ELECTION, SUBJECTS, QUANTITIES, RELATIONS = (
@@ -30,6 +31,7 @@ ELECTION, SUBJECTS, QUANTITIES, RELATIONS = (
     "quantities.toml",
     "relations.toml",
 )
+FILES = (ELECTION, SUBJECTS, QUANTITIES, RELATIONS)
 SOURCES = "sources"
 
 
@@ -39,11 +41,8 @@ def load_record(folder: Path) -> Draft:
     Raises:
         RecordError: naming file, line and key of what is wrong.
     """
-    if not (folder / SOURCES).is_dir():
-        message = f"{folder}: holds no record (no folder “{SOURCES}”); name the folder that does"
-        raise RecordError(message)
-    files = sorted((folder / SOURCES).glob("*.toml"))
-    readers = [SourceReader(*read_table(file, SourceFile)) for file in files]
+    readers = [SourceReader(*read_table(file, SourceFile)) for file in _source_files(folder)]
+    _refuse_others(folder)
     into = Collected()
     measures, groups, quantities = _load_quantities(folder / QUANTITIES, into)
     sources = into.index("sources", (reader.source() for reader in readers))
@@ -69,9 +68,50 @@ def load_record(folder: Path) -> Draft:
 
 
 def record_files(folder: Path) -> list[Path]:
-    """Return the files that make up a record, in a fixed order."""
-    found = (*folder.glob("*.toml"), *(folder / SOURCES).glob("*.toml"))
-    return sorted(file for file in found if file.is_file())
+    """Return the files that make up a record, in a fixed order.
+
+    Raises:
+        RecordError: if the folder of the sources is missing, unreadable, or empty.
+    """
+    return sorted((*(folder / name for name in FILES), *_source_files(folder)))
+
+
+def _source_files(folder: Path) -> list[Path]:
+    sources = folder / SOURCES
+    try:
+        files = _toml_files(sources)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        message = f"{folder}: holds no record (no folder “{SOURCES}”); name the folder that does"
+        raise RecordError(message) from None
+    except OSError as error:
+        message = f"{sources}: cannot be read: {error.strerror}"
+        raise RecordError(message) from None
+    if not files:
+        message = f"{sources}: holds no document's TOML file; a record needs at least one"
+        raise RecordError(message)
+    return files
+
+
+def _refuse_others(folder: Path) -> None:
+    """Refuse a TOML file that is no part of a record: its name may be misspelt, and it would not be read.
+
+    Raises:
+        RecordError: naming the file, and those that a record has.
+    """
+    try:
+        files = _toml_files(folder)
+    except OSError as error:
+        message = f"{folder}: cannot be read: {error.strerror}"
+        raise RecordError(message) from None
+    for file in files:
+        if file.name not in FILES:
+            message = f"{file}: is no file of a record, which has {', '.join(FILES)} and {SOURCES}/*.toml; rename it"
+            raise RecordError(message)
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    """Return the TOML files of a folder in their order, without the hidden ones that editors and systems leave."""
+    return sorted(file for file in folder.iterdir() if file.suffix == ".toml" and not file.name.startswith("."))
 
 
 def _load_meta(folder: Path, exact: Mapping[str, str]) -> tuple[Meta, Where]:
@@ -79,7 +119,7 @@ def _load_meta(folder: Path, exact: Mapping[str, str]) -> tuple[Meta, Where]:
     said = table.election
     digest = hashlib.sha256()
     for file in record_files(folder):
-        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+        digest.update(os.fsencode(file.relative_to(folder).as_posix()) + b"\0" + read_raw(file) + b"\0")
     spans = Finder(exact, "", "", "").spans(said.words, where / "election" / "words")
     meta = Meta(said.id, said.name, said.country, said.date.isoformat(), digest.hexdigest(), spans)
     return meta, where / "election"
@@ -103,6 +143,9 @@ def _load_relations(file: Path) -> Iterator[tuple[Relation, Where]]:
 
 def _load_quantities(file: Path, into: Collected) -> tuple[dict[str, Measure], dict[str, Group], dict[str, Quantity]]:
     table, where = read_table(file, QuantitiesFile)
+    for n, group in enumerate(table.group):
+        if not group.topics:
+            raise (where / "group" / n / "topics").error("is empty; name at least one")
     measures = (
         (Measure(said.id, said.label, said.names), where / "measure" / n) for n, said in enumerate(table.measure)
     )
@@ -123,8 +166,6 @@ def _load_quantities(file: Path, into: Collected) -> tuple[dict[str, Measure], d
 
 def _quantity(said: QuantityTable, group: GroupTable, measures: dict[str, MeasureTable], where: Where) -> Quantity:
     measure = where.known(said.measure, measures, "measure")
-    if not group.topics:
-        raise where.error(f"the group “{group.id}” has no topics")
     return Quantity(
         id=said.id,
         topic=group.topics[0],

@@ -3,16 +3,22 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 
 from kztui.model.figure import Figure, Statement
+from kztui.model.files import is_file_name
 from kztui.model.quantity import Group, Quantity
-from kztui.model.source import Quote, Source
+from kztui.model.source import Part, Quote, Source
 from kztui.model.text import normalised
+from kztui.record.draft import check_id
 from kztui.record.numbers import UnreadableError
 from kztui.record.reading import read
 from kztui.record.shape import FigureTable, QuoteTable, SourceFile, StatementTable
 from kztui.record.toml import Where
 from kztui.record.words import Finder
+
+MOST_DIGITS = 15
+"""As many as a JSON number keeps wherever it is read."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,9 @@ class SourceReader:
     def source(self) -> tuple[Source, Where]:
         """Return the document's description."""
         said = self.table.source
+        if not is_file_name(said.file):
+            problem = f"“{said.file}” is no plain name of a file; the documents' folder is named with --sources DIR"
+            raise (self.where / "source" / "file").error(problem)
         return Source(
             said.id, said.label, said.file, said.sha256, said.title, said.publisher, self.published,
             said.language, paragraphs=0, characters=0,
@@ -39,6 +48,9 @@ class SourceReader:
     def quotes(self) -> Iterator[tuple[Quote, Where]]:
         """Yield the quotes, without positions."""
         for said, where in self._quote_tables():
+            check_id(said.id, where / "id")
+            if said.occurrence < 0:
+                raise (where / "occurrence").error(f"should be 1 or more, not {said.occurrence}")
             exact = normalised(said.exact)
             if not exact:
                 raise (where / "exact").error("is empty")
@@ -57,6 +69,7 @@ class SourceReader:
         for said, quote_where in self._quote_tables():
             for n, figure in enumerate(said.figure):
                 where = quote_where / "figure" / n
+                _check_key(figure.key, where)
                 yield self._figure(figure, self._id(said), where, exact, quantities), where
 
     def statements(self, exact: Mapping[str, str], groups: Mapping[str, Group]) -> Iterator[tuple[Statement, Where]]:
@@ -68,6 +81,7 @@ class SourceReader:
         for said, quote_where in self._quote_tables():
             for n, statement in enumerate(said.statement):
                 where = quote_where / "statement" / n
+                _check_key(statement.key, where)
                 yield self._statement(statement, self._id(said), where, exact, groups), where
 
     def _quote_tables(self) -> Iterator[tuple[QuoteTable, Where]]:
@@ -78,7 +92,15 @@ class SourceReader:
         return f"{self.table.source.id}.{said.id}"
 
     def _finder(self, exact: Mapping[str, str], quote: str) -> Finder:
-        return Finder(exact, self.table.source.id, quote, self.published)
+        return Finder(exact, self.table.source.id, quote, self._dates[quote])
+
+    @cached_property
+    def _dates(self) -> dict[str, str]:
+        """Return the date that stands for what a quote gives no time for, by its id.
+
+        It is the document's; but what stands beside the document (a sidebar's headlines) came there any time later.
+        """
+        return {self._id(said): "" if said.part is Part.SIDEBAR else self.published for said, _ in self._quote_tables()}
 
     def _figure(
         self,
@@ -92,10 +114,8 @@ class SourceReader:
         finder = self._finder(exact, quote)
         (span,) = finder.spans(said.words, where / "words", said.occurrence)
         try:
-            value = Decimal(said.value)
+            value = _value(said.value, where / "value")
             reading = read(said.words, quantity.unit)
-        except InvalidOperation:
-            raise (where / "value").error(f"“{said.value}” is no decimal number") from None
         except UnreadableError as error:
             raise (where / "words").error(f"“{said.words}”: {error}") from None
         return Figure(
@@ -137,3 +157,26 @@ class SourceReader:
             said_by=finder.speaker(said.said_by, where / "said_by"),
             at=finder.stated_when(said.at, where / "at"),
         )
+
+
+def _value(text: str, where: Where) -> Decimal:
+    """Return the number that a text holds.
+
+    Raises:
+        RecordError: if it holds none, or one that the store's numbers cannot hold to the last digit.
+    """
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        raise where.error(f"“{text}” is no decimal number") from None
+    if not value.is_finite():
+        raise where.error(f"“{text}” is no decimal number")
+    if len(value.as_tuple().digits) > MOST_DIGITS or abs(value.adjusted()) > MOST_DIGITS:
+        raise where.error(f"has more digits than a store can hold ({MOST_DIGITS})")
+    return value
+
+
+def _check_key(key: str, where: Where) -> None:
+    """Hold what an id ends with, where it ends with anything, against what ids are made of."""
+    if key:
+        check_id(key, where / "key")

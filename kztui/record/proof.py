@@ -6,15 +6,11 @@ from typing import TypeVar
 
 from kztui.model.election import Election, Identified
 from kztui.model.source import Quote
-from kztui.record.prove import (
-    ProofError,
-    known,
-    prove_figure,
-    prove_meta,
-    prove_quantity,
-    prove_relation,
-    prove_statement,
-)
+from kztui.record.names import Names, Naming
+from kztui.record.prove import prove_figure, prove_statement
+from kztui.record.prove_terms import names_in_use, prove_names, prove_quantity, prove_relation
+from kztui.record.prove_when import prove_day
+from kztui.record.spans import ProofError, known
 
 T = TypeVar("T", bound=Identified)
 
@@ -34,23 +30,32 @@ def failures(election: Election) -> Iterator[Failure]:
 
     What others rest on comes first, so that the first failure is the one to mend first.
     """
-    yield from _failures("quotes", election, election.quotes, _prove_quote)
-    yield from _failures("quantities", election, election.quantities, prove_quantity)
+    yield from _failures("quotes", election.quotes, lambda quote: _prove_quote(election, quote))
+    yield from _failures("quantities", election.quantities, lambda quantity: prove_quantity(election, quantity))
     yield from _alike(election)
-    yield from _failures("relations", election, election.relations, prove_relation)
-    yield from _failures("meta", election, {"": election.meta}, lambda whole, _: prove_meta(whole))
-    yield from _failures("figures", election, election.figures, prove_figure)
-    yield from _failures("statements", election, election.statements, prove_statement)
+    yield from _failures("relations", election.relations, lambda relation: prove_relation(election, relation))
+    yield from _failures("meta", {"": election.meta}, lambda _: prove_day(election))
+    naming = Naming(election)
+    yield from _unused(naming)
+    yield from _failures("figures", election.figures, lambda figure: prove_figure(naming, figure))
+    yield from _failures("statements", election.statements, lambda statement: prove_statement(naming, statement))
 
 
-def _failures(
-    table: str, election: Election, parts: Mapping[str, T], prove: Callable[[Election, T], None]
-) -> Iterator[Failure]:
+def _failures(table: str, parts: Mapping[str, T], prove: Callable[[T], None]) -> Iterator[Failure]:
     for part in parts.values():
         try:
-            prove(election, part)
+            prove(part)
         except ProofError as error:
             yield Failure(table, part.id, error.key, error.problem)
+
+
+def _unused(naming: Naming) -> Iterator[Failure]:
+    """Yield the subjects and the measures with a name that no quote holds."""
+    election = naming.election
+    subjects = names_in_use(election, naming.subjects)
+    yield from _failures("subjects", election.subjects, lambda subject: prove_names(subject, subjects))
+    measures = names_in_use(election, Names({one.id: one.names for one in election.measures.values()}))
+    yield from _failures("measures", election.measures, lambda measure: prove_names(measure, measures))
 
 
 def _prove_quote(election: Election, quote: Quote) -> None:

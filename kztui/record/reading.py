@@ -140,13 +140,12 @@ def _check_beside(words: str, before: str, after: str) -> None:
 
 
 def _check_unit(words: str, unit: Unit) -> None:
+    if unit in _UNIT_WORDS and not _UNIT_WORDS[unit].search(words):
+        message = f"the words do not say that they count {unit}"
+        raise UnreadableError(message)
     for other, pattern in _UNIT_WORDS.items():
-        named = bool(pattern.search(words))
-        if other is unit and not named:
-            message = f"the words do not say that they count {unit}"
-            raise UnreadableError(message)
-        if other is Unit.PERCENT and named and unit is not other:
-            message = f"the words give a percentage, not a number of {unit}"
+        if other is not unit and pattern.search(words):
+            message = f"the words give {other}, which the quantity is not in ({unit})"
             raise UnreadableError(message)
 
 

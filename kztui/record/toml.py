@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +11,7 @@ from typing import TypeVar
 
 from kztui.model.decode import ShapeError, decode
 from kztui.model.errors import RecordError
+from kztui.model.files import read_plain
 
 T = TypeVar("T")
 KeyPath = tuple[str | int, ...]
@@ -57,26 +59,43 @@ def read_table(file: Path, shape: type[T]) -> tuple[T, Where]:
     Raises:
         RecordError: if the file is missing, no UTF-8, no TOML, or of another shape.
     """
+    raw = read_raw(file)
     try:
-        text = file.read_bytes().decode("utf-8")
+        text = raw.removeprefix(BOM_UTF8).decode("utf-8")
         data = tomllib.loads(text)
-    except FileNotFoundError:
-        message = f"{file}: there is no such file; the record needs it"
-        raise RecordError(message) from None
-    except OSError as error:
-        message = f"{file}: cannot be read: {error.strerror}"
-        raise RecordError(message) from None
     except UnicodeDecodeError as error:
         message = f"{file}: is no UTF-8 (byte {error.start + 1}); save it as UTF-8"
         raise RecordError(message) from None
     except tomllib.TOMLDecodeError as error:
         message = f"{file}: is no TOML: {error}"
         raise RecordError(message) from None
+    except ValueError:  # Python reads no number of more than some thousand digits
+        message = f"{file}: holds a number of too many digits"
+        raise RecordError(message) from None
+    except RecursionError:
+        message = f"{file}: is nested too deeply"
+        raise RecordError(message) from None
     where = Where(file, text)
     try:
         return decode(shape, data), where
     except ShapeError as error:
         raise Where(file, text, error.path).error(error.problem) from None
+
+
+def read_raw(file: Path) -> bytes:
+    """Return the bytes of one of the record's files.
+
+    Raises:
+        RecordError: if it is missing, no plain file, or cannot be read.
+    """
+    try:
+        return read_plain(file)
+    except FileNotFoundError:
+        message = f"{file}: there is no such file; the record needs it"
+        raise RecordError(message) from None
+    except OSError as error:
+        message = f"{file}: cannot be read: {error.strerror}"
+        raise RecordError(message) from None
 
 
 def line_of(text: str, path: KeyPath) -> int:

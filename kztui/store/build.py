@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from kztui.model.election import Election
-from kztui.model.errors import RecordError
+from kztui.model.errors import RecordError, StoreError
 from kztui.reconcile.reconcile import reconcile
 from kztui.record.anchoring import anchor_as_before, anchor_in_documents
 from kztui.record.draft import Draft
 from kztui.record.load import load_record
 from kztui.record.proof import Failure, failures
 from kztui.store.open import open_store
+from kztui.store.storage import NoStoreError
 
 
 def build_election(folder: Path, documents: Path | None, before: Path | None) -> Election:
@@ -32,10 +33,25 @@ def build_election(folder: Path, documents: Path | None, before: Path | None) ->
         election = anchor_in_documents(draft, documents)
     else:
         store = before or store_path(folder, draft.election.meta.id)
-        election = anchor_as_before(draft, open_store(store) if store.exists() else None, store)
+        election = anchor_as_before(draft, _opened(store), store)
     for failure in failures(election):
         raise _error(draft, failure)
     return reconciled(election)
+
+
+def _opened(store: Path) -> Election | None:
+    """Return what the store built before holds, or None where there is none.
+
+    Raises:
+        StoreError: if it is broken, with what to do about it.
+    """
+    try:
+        return open_store(store)
+    except NoStoreError:
+        return None
+    except StoreError as error:
+        message = f"{error}; without it the positions of the quotes come from the documents: build with --sources DIR"
+        raise StoreError(message) from None
 
 
 def store_path(folder: Path, id_: str) -> Path:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
-from kztui.model.decode import ShapeError
+from kztui.model.decode import ShapeError, described
 from kztui.model.election import Election, Identified, Meta
 from kztui.model.errors import StoreError
 from kztui.store.references import dangling
 from kztui.store.rows import SCHEMA, TABLES, election_of, meta_of, part_of
+from kztui.store.sense import senseless
 from kztui.store.storage import ReadOnlyStorage
 
 
@@ -21,9 +22,11 @@ def open_store(path: Path) -> Election:
     """
     with TinyDB(path, storage=ReadOnlyStorage) as database:
         meta = _meta(path, database)
+        for table in sorted(database.tables() - {"meta", *TABLES}):
+            raise _wrong(path, f"{table}: is no table of a store")
         parts = {table: _parts(path, database, table) for table in TABLES}
     election = election_of(meta, parts)
-    for problem in dangling(election):
+    for problem in (*dangling(election), *senseless(election)):
         raise _wrong(path, problem)
     return election
 
@@ -51,7 +54,7 @@ def _meta(path: Path, database: TinyDB) -> Meta:
         message = f"{path}: meta: schema {schema} is newer than this kztui reads ({SCHEMA}); install a newer kztui"
         raise StoreError(message)
     if schema != SCHEMA:
-        raise _wrong(path, f"meta: schema: should be {SCHEMA}, not {schema}")
+        raise _wrong(path, f"meta: schema: should be {SCHEMA}, not {described(schema)}")
     try:
         return meta_of(rows[0])
     except ShapeError as error:

@@ -21,6 +21,7 @@ def dangling(election: Election) -> Iterator[str]:
         "quantity": election.quantities,
         "figure": election.figures,
         "relation": election.relations,
+        "figure or relation": {**election.figures, **election.relations},
     }
     for table, row, key, kind, named in _references(election):
         if named not in known[kind]:
@@ -28,6 +29,7 @@ def dangling(election: Election) -> Iterator[str]:
 
 
 def _references(election: Election) -> Iterator[Reference]:
+    yield from _each("meta", election.meta.id, "words", "quote", (span.quote for span in election.meta.words))
     for quote in election.quotes.values():
         yield "quotes", quote.id, "source", "source", quote.source
     for quantity in election.quantities.values():
@@ -52,9 +54,19 @@ def _reconciled(election: Election) -> Iterator[Reference]:
     for relation in election.relations.values():
         yield from _each("relations", relation.id, "terms", "quantity", relation.terms)
         yield from _each("relations", relation.id, "subjects", "subject", relation.subjects)
+        if relation.instead_of:
+            yield "relations", relation.id, "instead_of", "relation", relation.instead_of
     for finding in election.findings.values():
         yield from _each("findings", finding.id, "quantities", "quantity", finding.quantities)
         yield from _each("findings", finding.id, "figures", "figure", finding.figures)
+        if finding.relation:
+            yield "findings", finding.id, "relation", "relation", finding.relation
+        for key, named in (("binding.low", finding.binding_low), ("binding.high", finding.binding_high)):
+            yield from _each("findings", finding.id, key, "figure or relation", named)
+        for way in finding.ways_out:
+            yield "findings", finding.id, "ways_out.member", "figure or relation", way.member
+            bounded = (range_.quantity for range_ in way.bounds)
+            yield from _each("findings", finding.id, "ways_out.bounds", "quantity", bounded)
 
 
 def _each(table: str, row: str, key: str, kind: str, named: Iterable[str]) -> Iterator[Reference]:

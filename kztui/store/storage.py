@@ -1,7 +1,9 @@
 """TinyDB storages that neither create nor change a file."""
 
 import json
-from decimal import Decimal
+import re
+from contextlib import suppress
+from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,17 @@ from typing import Any
 from tinydb import Storage
 
 from kztui.model.errors import StoreError
+from kztui.model.files import read_plain
 from kztui.model.text import printable_data
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+"""How a row is numbered."""
+_LONGEST = 40
+"""How many characters a number may have, and its exponent at most."""
+
+
+class NoStoreError(StoreError):
+    """There is no store of that name."""
 
 
 class ReadOnlyStorage(Storage):
@@ -31,12 +43,12 @@ class ReadOnlyStorage(Storage):
 
     @cached_property
     def _tables(self) -> dict[str, dict[str, Any]]:
-        data = printable_data(_parse(self._path, _read(self._path)))
+        data = _parse(self._path, _read(self._path))
         if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
             raise _broken(self._path, "holds no tables")
         for name, table in data.items():
             for number, row in table.items():
-                if not (number.isdecimal() and isinstance(row, dict)):
+                if not (_NUMBER.fullmatch(number) and isinstance(row, dict)):
                     raise _broken(self._path, f"{name}: {number}: is no numbered row")
         return data
 
@@ -50,15 +62,25 @@ def _broken(path: Path, problem: str) -> StoreError:
     return StoreError(f"{path}: is no kztui store: {problem}; build it again (kztui build), or name another (--store)")
 
 
-def _read(path: Path) -> str:
+def read_store(path: Path) -> bytes:
+    """Return the bytes of a store.
+
+    Raises:
+        NoStoreError: if there is none.
+        StoreError: if it cannot be read, or is no plain file.
+    """
     try:
-        raw = path.read_bytes()
+        return read_plain(path)
     except FileNotFoundError:
         message = f"{path}: there is no such store; name one with --store, or build one with kztui build"
-        raise StoreError(message) from None
+        raise NoStoreError(message) from None
     except OSError as error:
         message = f"{path}: the store cannot be read: {error.strerror}"
         raise StoreError(message) from None
+
+
+def _read(path: Path) -> str:
+    raw = read_store(path)
     if not raw.strip():
         raise _broken(path, "the file is empty")
     try:
@@ -69,11 +91,32 @@ def _read(path: Path) -> str:
 
 def _parse(path: Path, text: str) -> object:
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=_no_number)
+        data = json.loads(text, parse_float=_decimal, parse_int=_whole, parse_constant=_no_number)
+        return printable_data(data)
     except json.JSONDecodeError as error:
         raise _broken(path, f"no JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise _broken(path, str(error)) from None
+    except RecursionError:
+        raise _broken(path, "it is nested too deeply") from None
+
+
+def _decimal(text: str) -> Decimal:
+    """Return a number with the digits that the file gives it, so long as they can be those of a count or a rate."""
+    if len(text) <= _LONGEST:
+        with suppress(InvalidOperation):  # an exponent that Decimal cannot hold
+            number = Decimal(text)
+            if abs(number.adjusted()) <= _LONGEST:
+                return number
+    message = f"{text[:_LONGEST]} is no number of an election"
+    raise ValueError(message)
+
+
+def _whole(text: str) -> int:
+    if len(text) > _LONGEST:
+        message = f"{text[:_LONGEST]}… is no number of an election"
+        raise ValueError(message)
+    return int(text)
 
 
 def _no_number(name: str) -> Decimal:

@@ -1,6 +1,7 @@
 """Proving a store again: its words against its values, and its quotes against the documents."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kztui.model.election import Election
@@ -8,6 +9,7 @@ from kztui.model.errors import StoreError
 from kztui.model.source import Quote
 from kztui.model.text import printable
 from kztui.record.anchoring import check_unchanged, described
+from kztui.record.description import misdescribed
 from kztui.record.documents import CONTEXT, Document, read_document
 from kztui.record.proof import failures
 from kztui.store.build import reconciled
@@ -49,17 +51,22 @@ def _verify_reconciled(path: Path, table: str, stored: Mapping[str, object], aga
 def _verify_places(election: Election, path: Path, folder: Path) -> None:
     for source in election.sources.values():
         document = read_document(folder, source.file)
+        document = replace(document, text=printable(document.text))  # as the store's words are, from its opening
         quotes = election.quotes_by_source.get(source.id, ())
         check_unchanged(source, quotes, document)
+        for key, problem in misdescribed(source, document):
+            message = f"{path}: sources: {source.id}: {key}: {problem}"
+            raise StoreError(message)
         if described(source, document) != source:
-            message = f"{path}: sources: {source.id}: paragraphs: the document has {len(document.starts)}"
+            held = f"the document has {len(document.starts)}, and {len(document.text)} characters"
+            message = f"{path}: sources: {source.id}: paragraphs: {held}"
             raise StoreError(message)
         for quote in quotes:
             _verify_place(quote, document, path)
 
 
 def _verify_place(quote: Quote, document: Document, path: Path) -> None:
-    text = printable(document.text)
+    text = document.text
     before, after = text[max(0, quote.start - CONTEXT) : quote.start], text[quote.end : quote.end + CONTEXT]
     stands = {
         "exact": text[quote.start : quote.end] == quote.exact,

@@ -3,7 +3,8 @@
 import io
 import json
 import os
-import tempfile
+import secrets
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tinydb.storages import MemoryStorage
 
 from kztui.model.election import Election
 from kztui.model.errors import WriteError
+from kztui.model.files import NOT_PLAIN
 from kztui.store.rows import tables_of
 
 
@@ -30,25 +32,48 @@ def store_bytes(election: Election) -> bytes:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one step: whoever reads it sees all of the old or all of the new.
+    """Write a plain file in one step: whoever reads it sees all of the old or all of the new.
+
+    A symbolic link stays, and what it leads to is written. A file that is there keeps its mode; a new one gets the
+    mode that the umask leaves.
 
     Raises:
-        WriteError: if it cannot be written; what was there before still is.
+        WriteError: if it cannot be written, or is no plain file; what was there before still is.
     """
-    temporary: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
+        target = Path(os.path.realpath(path))
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            message = f"{path}: {NOT_PLAIN}; name one, or a name that is still free; nothing was changed"
+            raise WriteError(message)
+        _replace(target, content, mode)
+    except OSError as error:
+        message = f"{path}: cannot be written: {error.strerror}; nothing was changed"
+        raise WriteError(message) from None
+    except ValueError:  # a zero byte in the name
+        message = f"{path}: no file can have such a name; nothing was changed"
+        raise WriteError(message) from None
+
+
+def _mode(target: Path) -> int | None:
+    """Return what a file is and its mode, or None where there is none."""
+    try:
+        return target.lstat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, content: bytes, mode: int | None) -> None:
+    temporary = target.with_name(f".kztui-{secrets.token_hex(8)}")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # less what the umask takes away
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as error:
-        message = f"{path}: cannot be written: {error.strerror}; nothing was changed"
-        raise WriteError(message) from None
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
     finally:
-        if temporary is not None:
-            with suppress(FileNotFoundError):
-                temporary.unlink()
+        with suppress(FileNotFoundError):
+            temporary.unlink()

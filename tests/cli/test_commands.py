@@ -1,6 +1,8 @@
 """The commands as they are typed: what they print, and the status they exit with."""
 
 import json
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -192,3 +194,115 @@ def test_a_store_that_cannot_be_written_is_named(made_up: MadeUp, capsys: pytest
     arguments = ["build", str(made_up.data), "--sources", str(made_up.documents), "-o", str(output)]
     assert main(arguments) == ExitStatus.WRITE
     assert one_line(capsys.readouterr().err)
+
+
+def raw(said: str) -> list[str]:
+    """Return the characters of a message that could steer a terminal."""
+    return [char for char in said.removesuffix("\n") if not char.isprintable()]
+
+
+@pytest.mark.parametrize("where", ["--check", "-o"])
+def test_an_output_that_is_no_file_is_refused(
+    made_up: MadeUp, where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    build = ["build", str(made_up.data), "--sources", str(made_up.documents)]
+    for name in ("pipe", "documents"):
+        output = [*build, "-o", str(tmp_path / name)]
+        status = main([*output, "--check"] if where == "--check" else output)
+        assert status == (ExitStatus.STORE if where == "--check" else ExitStatus.WRITE)
+        assert one_line(capsys.readouterr().err)
+    assert stat.S_ISFIFO((tmp_path / "pipe").lstat().st_mode)
+    assert sorted(made_up.documents.iterdir()) == [made_up.documents / n for n in ("gazette.txt", "notice.txt")]
+
+
+@pytest.mark.parametrize("id_", ["../../evil", "/abs", "", "a\\u0000b", "\\u001b[31m"])
+def test_an_elections_id_names_no_file_elsewhere(made_up: MadeUp, id_: str, capsys: pytest.CaptureFixture[str]) -> None:
+    made_up.edit("election.toml", 'id = "town2031"', f'id = "{id_}"')
+    before = sorted(made_up.data.parent.rglob("*"))
+    for check in ([], ["--check"]):
+        assert main(["build", str(made_up.data), "--sources", str(made_up.documents), *check]) == ExitStatus.RECORD
+        said = capsys.readouterr().err
+        assert one_line(said)
+        assert not raw(said)
+        assert "election.toml:3: election.id: " in said
+    assert sorted(made_up.data.parent.rglob("*")) == before
+
+
+def test_without_the_documents_positions_come_from_the_records_own_store(
+    made_up: MadeUp, made_up_store: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "new.json"
+    assert main(["build", str(made_up.data), "-o", str(output)]) == ExitStatus.OK
+    assert output.read_bytes() == made_up_store.read_bytes()
+    output.write_bytes(b"{broken")
+    assert main(["build", str(made_up.data), "-o", str(output), "--check"]) == ExitStatus.FOUND
+    assert main(["build", str(made_up.data), "-o", str(output)]) == ExitStatus.OK
+    assert output.read_bytes() == made_up_store.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("title", "Harbour"), ("publisher", "The Clerk"), ("published", "2031-05-04"), ("label", "Our own words")],
+)
+def test_verify_proves_the_description_of_a_document(
+    made_up: MadeUp, made_up_store: Path, key: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = made_up_store.read_text(encoding="utf-8")
+    if key == "published":  # what has the document's date for its own has the same
+        text = text.replace("2031-05-03", value)
+    data = json.loads(text)
+    data["sources"]["1"][key] = value
+    made_up_store.write_text(json.dumps(data), encoding="utf-8")
+    arguments = ["verify", "--store", str(made_up_store), "--sources", str(made_up.documents)]
+    assert main(arguments) == ExitStatus.STORE
+    said = capsys.readouterr().err
+    assert one_line(said)
+    assert f"sources: gazette: {key}: " in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["find", "\x1b[31mred\x07"],
+        ["cite", "\x1b]0;title\x07"],
+        ["show", "\x1b[2J"],
+        ["--store", "/nowhere\n\x1b[2J\r", "show"],
+        ["--store", "/nowhere\0", "show"],
+        ["build", "/nowhere\x9b31m"],
+        ["build", "/nowhere\0"],
+        ["verify", "--sources", "/nowhere\u202e\0"],
+        ["verify", "--store", os.fsdecode(b"/nowhere\xff")],
+    ],
+)
+def test_no_message_steers_the_terminal(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) != ExitStatus.OK
+    said = capsys.readouterr().err
+    assert one_line(said)
+    assert not raw(said)
+
+
+def test_what_build_and_verify_say_of_odd_names_does_not_steer_the_terminal(
+    made_up: MadeUp, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "\x1b[31m\nstore.json"
+    build = ["build", str(made_up.data), "--sources", str(made_up.documents), "-o", str(output)]
+    for arguments in ([*build, "--check"], build, [*build, "--check"], ["verify", "--store", str(output)]):
+        main(arguments)
+        said = capsys.readouterr().err
+        assert one_line(said)
+        assert not raw(said)
+    assert output.exists()
+
+
+def test_without_a_terminal_what_is_asked_of_the_explorer_is_not_ignored(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--figure", "nope"]) == ExitStatus.USAGE
+    captured = capsys.readouterr()
+    assert one_line(captured.err)
+    assert captured.out == ""
+    assert main(["--figure", "votes.abden", "--tab", "results"]) == ExitStatus.OK
+    monkeypatch.setenv("KZTUI_THEME", "nope")
+    assert main([]) == ExitStatus.USAGE
+    assert "KZTUI_THEME: there is no theme “nope”" in capsys.readouterr().err

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kztui.record.dates import find_dates
+from kztui.record.dates import find_dates, places_of_times
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
@@ -39,3 +39,16 @@ def test_where_there_is_no_date_none_is_found(words: str) -> None:
 def test_a_day_that_no_calendar_has_is_an_error() -> None:
     with pytest.raises(ValueError, match="day"):
         find_dates("on November 31", 2022)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("271 observers as of 8 November 2022", ["8 November 2022"]),
+        ("As of 7 p.m. Astana time, 57.5 percent", ["7 p.m."]),
+        ("at 19:30 there were 12", ["19:30"]),
+        ("in November 68 stations", []),
+    ],
+)
+def test_dates_and_times_of_day_have_places(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in places_of_times(text)] == found

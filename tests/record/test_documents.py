@@ -1,5 +1,6 @@
 """Quotes found word for word, and their places in a document."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,20 @@ def test_a_missing_folder_or_document_is_named(tmp_path: Path) -> None:
     with pytest.raises(DocumentsError, match="no such folder"):
         read_document(tmp_path / "nowhere", "d.txt")
     with pytest.raises(DocumentsError, match=r"d\.txt: the document cannot be read"):
+        read_document(tmp_path, "d.txt")
+
+
+@pytest.mark.parametrize("name", ["../d.txt", "/etc/passwd", "a\0b", "..", ".", "", "a/b"])
+def test_a_document_is_a_file_of_the_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "d.txt").write_bytes(b"x")
+    (tmp_path / "in").mkdir()
+    with pytest.raises(DocumentsError, match="is no plain name of a file"):
+        read_document(tmp_path / "in", name)
+
+
+def test_a_document_is_a_plain_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "d.txt")
+    with pytest.raises(DocumentsError, match=r"d\.txt: the document cannot be read: is no plain file"):
         read_document(tmp_path, "d.txt")
 
 

@@ -8,8 +8,10 @@ import pytest
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Speaker, Status
 from kztui.model.when import Basis, Span, StatedWhen, When
+from kztui.record.names import Naming
 from kztui.record.proof import failures
-from kztui.record.prove import ProofError, prove_figure
+from kztui.record.prove import prove_figure
+from kztui.record.spans import ProofError
 
 FIGURE = "votes.abden@astana-2022-11-21.abden"
 
@@ -17,7 +19,7 @@ FIGURE = "votes.abden@astana-2022-11-21.abden"
 def wrong(election: Election, figure: Figure) -> str:
     """Return the key that the proof of a figure stumbles over."""
     with pytest.raises(ProofError) as caught:
-        prove_figure(election, figure)
+        prove_figure(Naming(election), figure)
     return caught.value.key
 
 
@@ -85,7 +87,7 @@ def test_a_status_that_the_words_do_not_give_is_noticed(election: Election) -> N
 def test_a_time_without_words_must_be_the_documents_own(election: Election) -> None:
     figure = election.figures[FIGURE]
     of_document = StatedWhen(When("2022-11-21", "2022-11-21"), Basis.DOCUMENT)
-    prove_figure(election, replace(figure, at=of_document))
+    prove_figure(Naming(election), replace(figure, at=of_document))
     assert wrong(election, replace(figure, at=StatedWhen(figure.at.when, Basis.DOCUMENT))) == "at"
     assert wrong(election, replace(figure, at=StatedWhen(figure.at.when, Basis.WORDS))) == "at"
 
@@ -98,7 +100,7 @@ def test_words_that_leave_out_their_qualifier_are_refused(election: Election) ->
         figure, words=words, start=start, low=Decimal(614), high=Decimal(614), qualifier="", end=start + len(words)
     )
     with pytest.raises(ProofError, match="leaves out “more than”"):
-        prove_figure(election, cut)
+        prove_figure(Naming(election), cut)
 
 
 def test_what_is_named_must_be_in_the_record(election: Election) -> None:
@@ -106,4 +108,4 @@ def test_what_is_named_must_be_in_the_record(election: Election) -> None:
     assert wrong(election, replace(figure, quantity="votes.abdenn")) == "quantity"
     assert wrong(election, replace(figure, quote="nowhere")) == "quote"
     with pytest.raises(ProofError, match=r"is “votes\.abden” meant\?"):
-        prove_figure(election, replace(figure, quantity="votes.abdenn"))
+        prove_figure(Naming(election), replace(figure, quantity="votes.abdenn"))
