@@ -16,9 +16,10 @@ def json_text(tabs: Sequence[TabView]) -> str:
 
 
 def _plain(value: object) -> object:
-    """Return a dataclass as a mapping, a tuple as a list, a number as the JSON number it is."""
+    """Return a dataclass as a mapping (without what is only for drawing), a tuple as a list, a number as a number."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        told = (field.name for field in dataclasses.fields(value) if not field.metadata.get("drawn"))
+        return {name: _plain(getattr(value, name)) for name in told}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if isinstance(value, Decimal):

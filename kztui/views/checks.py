@@ -1,10 +1,12 @@
 """The tab Checks: what came of holding the sources against each other, the worst first."""
 
+from collections import Counter
+
 from kztui.model.election import Election
 from kztui.model.relation import Finding, FindingKind
 from kztui.views.cells import cell_of
 from kztui.views.doubt import DOUBTS, quantities_of
-from kztui.views.tab import Mark, Row, Section
+from kztui.views.tab import Mark, Row, Section, Tally
 from kztui.views.target import Target, Thing
 
 NOTHING = "The sources have not been held against each other yet: there are no findings."
@@ -14,6 +16,13 @@ _TITLES = {
     FindingKind.WITHIN_ROUNDING: "Holds within rounding",
     FindingKind.HOLDS: "Holds",
     FindingKind.INFERRED: "Inferred",
+}
+_SIGNS = {
+    FindingKind.CONTRADICTION: Mark.DOUBTFUL.sign,
+    FindingKind.SUSPICIOUS: Mark.DOUBTFUL.sign,
+    FindingKind.WITHIN_ROUNDING: "≈",
+    FindingKind.HOLDS: "✓",
+    FindingKind.INFERRED: Mark.INFERRED.sign,
 }
 _MARKS = {
     FindingKind.CONTRADICTION: (Mark.DOUBTFUL,),
@@ -34,6 +43,16 @@ def finding_sections(election: Election) -> tuple[Section, ...]:
         for kind, title in _TITLES.items()
     )
     return tuple(section for section in sections if section.rows)
+
+
+def tallies(election: Election) -> tuple[Tally, ...]:
+    """Return how many findings of each kind there are, the worst first."""
+    counts = Counter(finding.kind for finding in election.findings.values())
+    return tuple(
+        Tally(title.casefold().removeprefix("holds "), counts[kind], _SIGNS[kind])
+        for kind, title in _TITLES.items()
+        if counts[kind]
+    )
 
 
 def attention(election: Election) -> int:

@@ -15,8 +15,9 @@ from kztui.views.doubt import agree, alike, doubts, quantities_of
 from kztui.views.entries import Entry, backed_by, figure_entry, operand_entries, statement_entry, time_line
 from kztui.views.numbers import bounds, stated
 from kztui.views.relations import RelationLine, relation_line, relations_of
+from kztui.views.series import series_of
 from kztui.views.shelf import NO_DATE, NO_PUBLISHER
-from kztui.views.tab import Mark
+from kztui.views.tab import Mark, Section
 from kztui.views.target import Target, Thing
 
 FINER = 2
@@ -55,6 +56,8 @@ class Evidence:
     findings: tuple[FindingLine, ...] = ()
     ways_out: tuple[str, ...] = ()
     """Of a contradiction: what leaving out one of its members would give."""
+    series: Section | None = None
+    """Of a quantity: itself and the same at other times, where there are any."""
 
 
 def evidence(election: Election, target: Target) -> Evidence:
@@ -102,6 +105,7 @@ def _of_quantity(election: Election, quantity: Quantity, target: Target) -> Evid
         entries=tuple(figure_entry(election, figure) for figure in figures),
         relations=relations_of(election, quantity.id),
         findings=tuple(finding_line(one) for one in election.findings.values() if _touches(election, one, quantity.id)),
+        series=series_of(election, quantity),
     )
 
 

@@ -22,13 +22,25 @@ Shared = tuple[tuple[str, ...], When]
 """What quantities of one row share: their subjects and their time."""
 
 
+WHOLE = "The whole election"
+"""The label of a row without subjects among rows that have some."""
+
+
 def group_section(election: Election, group: Group, doubts: Doubts, at: When | None = None) -> Section:
     """Return a group as a section: a row for each of its subjects and times, a column for each measure.
 
     With a time, only what is about that time is in it.
     """
-    quantities = [one for one in election.quantities.values() if one.group == group.id and at in {None, one.at}]
-    statements = [one for one in election.statements.values() if one.group == group.id and at in {None, one.at.when}]
+    return groups_section(election, (group,), group.title, doubts, at)
+
+
+def groups_section(
+    election: Election, groups: Sequence[Group], title: str, doubts: Doubts, at: When | None = None
+) -> Section:
+    """Return groups as one section that bears the first one's id."""
+    ids = {group.id for group in groups}
+    quantities = [one for one in election.quantities.values() if one.group in ids and at in {None, one.at}]
+    statements = [one for one in election.statements.values() if one.group in ids and at in {None, one.at.when}]
     measures = tuple(dict.fromkeys(one.measure for one in quantities))
     rows = _shared_rows(quantities)
     if _is_table(quantities, measures, rows):
@@ -37,13 +49,21 @@ def group_section(election: Election, group: Group, doubts: Doubts, at: When | N
             _column(election, measure, [cells[q.id] for q in quantities if q.measure == measure])
             for measure in measures
         )
-        labels = _row_labels(election, rows)
+        labels = _row_labels(election, rows, whole=len(groups) > 1)
         drawn = [_table_row(label, row, measures, cells) for label, row in zip(labels, rows, strict=True)]
     else:
         columns = (Column("value", ""),)
-        drawn = [Row(one.label, (_cell(election, one, doubts),)) for one in quantities]
+        drawn = list(_list_rows(election, quantities, doubts))
     said = [statement_row(election, one) for one in statements]
-    return Section(group.id, group.title, columns, (*drawn, *said), _parts(election, quantities))
+    return Section(groups[0].id, title, columns, (*drawn, *said), _parts(election, quantities))
+
+
+def _list_rows(election: Election, quantities: Sequence[Quantity], doubts: Doubts) -> Iterable[Row]:
+    """Return a row for each quantity, its short label that of its measure, where only it has that measure."""
+    times = Counter(one.measure for one in quantities)
+    for one in quantities:
+        short = measure_label(election, one.measure) if times[one.measure] == 1 else ""
+        yield Row(one.label, (_cell(election, one, doubts),), short=short if len(short) < len(one.label) else "")
 
 
 def _parts(election: Election, quantities: Sequence[Quantity]) -> tuple[Target, ...]:
@@ -98,11 +118,11 @@ def _table_row(label: str, row: Sequence[Quantity], measures: Sequence[str], cel
     return Row(label[:1].upper() + label[1:], tuple(by_measure.get(measure) for measure in measures))
 
 
-def _row_labels(election: Election, rows: Sequence[Sequence[Quantity]]) -> list[str]:
+def _row_labels(election: Election, rows: Sequence[Sequence[Quantity]], *, whole: bool) -> list[str]:
     """Return whom each row is about, with the time where that alone does not tell it from the others."""
     times = {row[0].at for row in rows}
     subjects = {row[0].subjects for row in rows}
-    return [_row_label(election, row[0], times, subjects) for row in rows]
+    return [WHOLE if whole and not row[0].subjects else _row_label(election, row[0], times, subjects) for row in rows]
 
 
 def _row_label(election: Election, quantity: Quantity, times: set[When], subjects: set[tuple[str, ...]]) -> str:

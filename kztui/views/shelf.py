@@ -24,7 +24,7 @@ _COLUMNS = (
 def source_sections(election: Election) -> tuple[Section, ...]:
     """Return a section with a row for each document, then one for each document with its quotes."""
     documents = tuple(_document(election, source) for source in election.sources.values())
-    shelves = (Section("documents", "Documents", _COLUMNS, documents),) if documents else ()
+    shelves = (Section("documents", "Documents", _COLUMNS, documents, headline=True, gauges=True),) if documents else ()
     quotes = (
         Section(source.id, source_line(source), (), tuple(_quote(quote) for quote in _quotes(election, source)))
         for source in election.sources.values()
@@ -57,7 +57,7 @@ def _document(election: Election, source: Source) -> Row:
         Cell(f"{share:.0f} %", unit=Unit.PERCENT, value=share) if share is not None else None,
     )
     note = f"{short_date(source.published) or NO_DATE} · {source.publisher or NO_PUBLISHER}"
-    return Row(source.label, cells, target=Target(Thing.SOURCE, source.id), note=note)
+    return Row(source.label, cells, target=Target(Thing.SOURCE, source.id), note=note, remark=note)
 
 
 def _quote(quote: Quote) -> Row:

@@ -1,11 +1,14 @@
 """What a tab shows: sections of rows, whose cells hold what is known of one quantity each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from kztui.model.quantity import Unit
 from kztui.views.target import Target
+
+ON_SCREEN = {"drawn": True}
+"""What marks a field that only says how something is drawn: data for other programs goes without it."""
 
 
 class Mark(StrEnum):
@@ -125,6 +128,10 @@ class Row:
     """Lines that belong under it where there is room: a finding's operands."""
     marks: tuple[Mark, ...] = ()
     """Marks of the row as a whole."""
+    short: str = field(default="", metadata=ON_SCREEN)
+    """A shorter label, for where there is no room for the whole one; or empty."""
+    remark: str = field(default="", metadata=ON_SCREEN)
+    """What else there is to say of it, in small, for where there is room: who nominated a candidate, a reading."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +144,41 @@ class Section:
     rows: tuple[Row, ...]
     parts: tuple[Target, ...] = ()
     """The quantities whose numbers are the parts of one whole, in their order; none where they are not."""
+    headline: bool = field(default=False, metadata=ON_SCREEN)
+    """Whether its picture is what the tab is about: its bars are drawn, if need be on lines of their own."""
+    gauges: bool = field(default=False, metadata=ON_SCREEN)
+    """Whether each of its rates has a whole of its own, and is drawn as a part of that."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A time of which the record knows something, to be drawn on a line."""
+
+    first: str
+    """The first day, as an ISO date, or empty where it is open."""
+    last: str
+    """The last day, as an ISO date, or empty where it is open."""
+
+
+@dataclass(frozen=True)
+class Dates:
+    """The times that the record knows something of, from the first day to the last."""
+
+    moments: tuple[Moment, ...]
+    day: str
+    """Election day, as an ISO date."""
+    caption: str
+    """What is on that day."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many there are of one kind."""
+
+    name: str
+    count: int
+    sign: str
+    """The kind's mark."""
 
 
 @dataclass(frozen=True)
@@ -150,3 +192,7 @@ class TabView:
     """A sentence to show, above all where there is nothing else."""
     attention: int = 0
     """How many findings of the tab need a look."""
+    dates: Dates | None = field(default=None, metadata=ON_SCREEN)
+    """The dates to draw on a line at its top, if it is about dates."""
+    tallies: tuple[Tally, ...] = field(default=(), metadata=ON_SCREEN)
+    """What to count at its top: how many there are of each kind."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from kztui.model.election import Election
 from kztui.model.quantity import Topic
-from kztui.views.checks import NOTHING, attention, finding_sections
+from kztui.views.checks import NOTHING, attention, finding_sections, tallies
 from kztui.views.doubt import doubts
-from kztui.views.groups import group_section
+from kztui.views.headline import topic_sections
 from kztui.views.shelf import source_sections
 from kztui.views.tab import Section, TabView
 from kztui.views.target import Target, Thing
-from kztui.views.timeline import timeline_sections
+from kztui.views.timeline import dates, timeline_sections
 
 EMPTY = "The record has nothing here."
 
@@ -51,15 +51,13 @@ def tab_view(election: Election, tab: str) -> TabView:
         KeyError: if there is no such tab.
     """
     name = {one.id: one for one in TABS}[tab]
-    if name.topic is None:
-        sections = _OTHERS[tab](election)
-    else:
-        doubted = doubts(election)
-        groups = (group for group in election.groups.values() if name.topic in group.topics)
-        sections = tuple(group_section(election, group, doubted) for group in groups)
-        sections = tuple(section for section in sections if section.rows)
+    sections = topic_sections(election, name.topic, doubts(election)) if name.topic else _OTHERS[tab](election)
     remark = "" if sections else NOTHING if tab == "checks" else EMPTY
-    return TabView(name.id, name.label, sections, remark, attention(election) if tab == "checks" else 0)
+    if tab == "timeline":
+        return TabView(name.id, name.label, sections, remark, dates=dates(election))
+    if tab == "checks":
+        return TabView(name.id, name.label, sections, remark, attention(election), tallies=tallies(election))
+    return TabView(name.id, name.label, sections, remark)
 
 
 def tab_views(election: Election) -> tuple[TabView, ...]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from kztui.model.election import Election
 from kztui.model.quantity import Group, Topic
 from kztui.model.when import When
-from kztui.views.dates import when_text
+from kztui.views.dates import long_date, when_text
 from kztui.views.doubt import doubts
 from kztui.views.groups import group_section
-from kztui.views.tab import Section
+from kztui.views.tab import Dates, Moment, Section
 
 
 def timeline_sections(election: Election) -> tuple[Section, ...]:
@@ -36,3 +36,11 @@ def _dated(election: Election) -> Iterator[tuple[When, Group, str]]:
     for when, group in sorted(known, key=lambda one: (one[0].sort_key, order[one[1]])):
         found = election.groups[group]
         yield when, found, f"{when_text(when)} · {found.title}"
+
+
+def dates(election: Election) -> Dates | None:
+    """Return the times that the record knows something of, in order, or None where it knows none."""
+    times = {When(when.start, when.end) for when, _, _ in _dated(election)}
+    moments = tuple(Moment(one.start, one.end) for one in sorted(times, key=lambda when: when.sort_key))
+    caption = " · ".join(part for part in (long_date(election.meta.date), election.meta.name) if part)
+    return Dates(moments, election.meta.date, caption) if moments else None

@@ -14,9 +14,6 @@ from kztui.views.numbers import bounds, number, stated, suffix
 from kztui.views.target import Target, Thing, quantity_of
 from kztui.views.words import Piece, lit
 
-_DEPTH = 4
-"""How many relations deep operands are opened; deeper ones have a tree of their own."""
-
 
 @dataclass(frozen=True)
 class WhyNode:
@@ -65,7 +62,7 @@ def _of_quantity(election: Election, quantity: Quantity) -> WhyView:
     stated_by = WhyNode("stated by", children=tuple(_leaf(election, one) for one in figures))
     branches: tuple[WhyNode, ...] = (stated_by,) if figures else ()
     if finding:
-        branches += tuple(_branches(election, finding, quantity))
+        branches += tuple(_branches(finding, election))
     if figures and not finding:
         verdict = "a source states it; nothing had to be worked out"
     elif branches:
@@ -89,21 +86,20 @@ def _inference(election: Election, quantity: str) -> Finding | None:
     )
 
 
-def _branches(election: Election, finding: Finding, quantity: Quantity) -> Iterator[WhyNode]:
-    opened = frozenset({quantity.id})
+def _branches(finding: Finding, election: Election) -> Iterator[WhyNode]:
     binding = finding.binding
     for heading, reasons in (("not less, because", binding.low), ("not more, because", binding.high)):
         if reasons:
-            yield WhyNode(heading, children=tuple(_reasons(election, reasons, opened)))
+            yield WhyNode(heading, children=tuple(_reasons(election, reasons)))
 
 
-def _reasons(election: Election, reasons: Sequence[Reason], opened: frozenset[str]) -> Iterator[WhyNode]:
+def _reasons(election: Election, reasons: Sequence[Reason]) -> Iterator[WhyNode]:
     """Return a node for each relation, its terms under it, and for each figure that is none of these."""
     ends = {reason.id: reason.end for reason in reasons}
     relations = [election.relations[id_] for id_ in ends if id_ in election.relations]
     terms = {term for relation in relations for term in relation.terms}
     for relation in relations:
-        yield _relation(election, relation, opened, ends)
+        yield _relation(election, relation, ends)
     for id_, end in ends.items():
         if id_ in election.figures and election.figures[id_].quantity not in terms:
             yield _leaf(election, election.figures[id_], end)
@@ -111,23 +107,26 @@ def _reasons(election: Election, reasons: Sequence[Reason], opened: frozenset[st
             yield WhyNode(id_)
 
 
-def _relation(election: Election, relation: Relation, opened: frozenset[str], ends: Mapping[str, End]) -> WhyNode:
+def _relation(election: Election, relation: Relation, ends: Mapping[str, End]) -> WhyNode:
     terms = (election.quantities[term] for term in relation.terms if term in election.quantities)
-    children = tuple(_term(election, term, opened | {relation.id}, ends) for term in terms)
+    children = tuple(_term(election, term, ends) for term in terms)
     return WhyNode(relation.label, Target(Thing.RELATION, relation.id), reading=relation.reading, children=children)
 
 
-def _term(election: Election, quantity: Quantity, opened: frozenset[str], ends: Mapping[str, End]) -> WhyNode:
-    """Return a relation's term: its figures where it is stated, else what its own bounds rest on."""
+def _term(election: Election, quantity: Quantity, ends: Mapping[str, End]) -> WhyNode:
+    """Return a relation's term, with those of its figures that count, or with what its own bounds rest on.
+
+    Among the reasons for a bound (`ends`) each figure and relation that it needs is there already: a term that none of
+    the figures states is named and can be opened, but not taken apart again.
+    """
     shown = cell_of(election, quantity, doubtful=False).shown
-    figures = figures_of(election, quantity.id)
+    figures = [one for one in figures_of(election, quantity.id) if not ends or one.id in ends]
     if len(figures) == 1:
         return _leaf(election, figures[0], ends.get(figures[0].id, End.BOTH))
     children = tuple(_leaf(election, one, ends.get(one.id, End.BOTH)) for one in figures)
-    finding = None if figures or quantity.id in opened or len(opened) > _DEPTH else _inference(election, quantity.id)
+    finding = None if ends or figures else _inference(election, quantity.id)
     if finding:
-        reasons = [one for one in (*finding.binding.low, *finding.binding.high) if one.id not in opened]
-        children = tuple(_reasons(election, _each_once(reasons), opened | {quantity.id}))
+        children = tuple(_reasons(election, _each_once([*finding.binding.low, *finding.binding.high])))
     return WhyNode(quantity.label, Target(Thing.QUANTITY, quantity.id), shown=shown, children=children)
 
 
@@ -172,13 +171,13 @@ def _of_finding(election: Election, finding: Finding) -> WhyView:
     binding = (*finding.binding.low, *finding.binding.high)
     reasons = _each_once([*(Reason(id_, End.BOTH) for id_ in named), *binding])
     quantities = (election.quantities[id_] for id_ in finding.quantities if id_ in election.quantities)
-    rest = () if reasons else tuple(_term(election, one, frozenset(), {}) for one in quantities)
-    branch = WhyNode("it rests on", children=(*_reasons(election, reasons, frozenset()), *rest))
+    rest = () if reasons else tuple(_term(election, one, {}) for one in quantities)
+    branch = WhyNode("it rests on", children=(*_reasons(election, reasons), *rest))
     return WhyView(Target(Thing.FINDING, finding.id), finding.summary, "", finding.kind.replace("_", " "), (branch,))
 
 
 def _of_relation(election: Election, relation: Relation) -> WhyView:
-    node = _relation(election, relation, frozenset(), {})
+    node = _relation(election, relation, {})
     verdict = relation.reading or "what must hold between these"
     return WhyView(
         Target(Thing.RELATION, relation.id),

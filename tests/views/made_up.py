@@ -244,7 +244,7 @@ def _findings() -> tuple[Finding, ...]:
         _finding("f.rate", FindingKind.WITHIN_ROUNDING, "1,000,200 ÷ 1,426,819 = 70.1 %", ("turnout",), "turnout-rate"),
         replace(
             _finding("f.stations", FindingKind.INFERRED, "Stations abroad: exactly 15", ("stations",)),
-            binding=_binding(("closed/1", "open/1", "stations-sum"), ("stations-sum",)),
+            binding=_binding(("closed/1", "open/1", "stations-sum"), ("closed/1", "open/1", "stations-sum")),
         ),
         replace(
             _finding("f.gruen", FindingKind.INFERRED, "Votes, Otto Grün: 390,000 to 395,123", ("votes.gruen",)),
