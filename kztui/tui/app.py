@@ -1,22 +1,22 @@
 """The explorer: an app with one screen, its themes, and an end when the terminal goes away."""
 
 import asyncio
-import os
 import signal
-import sys
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from kztui.model.election import Election
 from kztui.tui import themes
-from kztui.tui.colourless import Colourless
+from kztui.tui.colourless import Colourless, heed_only_what_says_something
 from kztui.tui.ink import css
 from kztui.tui.screens.main import MainScreen
+from kztui.tui.terminal.cells import Cells
+from kztui.tui.terminal.driver import sparing
 
 _GRACE = 3
 """How many seconds the program has to end once its terminal is gone."""
@@ -25,6 +25,7 @@ _GRACE = 3
 class ExplorerApp(App[None]):
     """Opens an election's record on a screen."""
 
+    TITLE = "kztui"
     CSS = css()
     CSS_PATH = "screens/main.tcss"  # that of the one screen: Textual does not look at the first screen's own
     ENABLE_COMMAND_PALETTE = False
@@ -51,6 +52,8 @@ class ExplorerApp(App[None]):
             theme: The name of a theme, or empty for the usual one.
             ascii_only: Whether nothing beyond ASCII is drawn.
         """
+        self._cells = Cells()
+        heed_only_what_says_something()
         super().__init__()
         self.animation_level = "none"
         for one in themes.themes():
@@ -60,6 +63,10 @@ class ExplorerApp(App[None]):
         self._colourless = Colourless()
         self._arguments = (election, documents or {}, tab, figure)
         self._ascii_only = ascii_only
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the platform's driver, made sparing with what it sends."""
+        return sparing(super().get_driver_class(), self._cells)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen."""
@@ -81,19 +88,14 @@ class ExplorerApp(App[None]):
             for sign in (signal.SIGHUP, signal.SIGTERM):
                 loop.add_signal_handler(sign, self._end, sign)
 
+    def on_resize(self) -> None:
+        """Take nothing for known of a terminal of another size."""
+        self._cells.forget()
+
     def next_theme(self) -> str:
         """Change to the next theme and return its name."""
         self.theme = themes.after(self.theme)
         return self.theme
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Send text to the terminal's clipboard by OSC 52; in tmux, through to the terminal around it too."""
-        super().copy_to_clipboard(text)
-        if os.environ.get("TMUX") and not self.is_headless and sys.__stderr__ is not None:
-            sequence = f"\x1b]52;c;{b64encode(text.encode()).decode()}\a"
-            doubled = sequence.replace("\x1b", "\x1b\x1b")
-            sys.__stderr__.write(f"\x1bPtmux;{doubled}\x1b\\")
-            sys.__stderr__.flush()
 
     def _end(self, sign: signal.Signals) -> None:
         """End in order; where nothing can be written any more, the alarm ends the program all the same."""

@@ -1,9 +1,17 @@
 """`NO_COLOR`: no colour at all, greys included."""
 
+import os
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
+
+
+def heed_only_what_says_something() -> None:
+    """Take an empty `NO_COLOR` for none (https://no-color.org), before Textual, which only looks if it is there."""
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
 
 
 class Colourless(LineFilter):

@@ -1,14 +1,13 @@
-"""What each command does, and whether it can be done where one is."""
+"""What each command does."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kztui.tui.able import asked
 from kztui.tui.commands import Level
-from kztui.tui.pages.find_page import MOST
 from kztui.tui.place import Place, step
 from kztui.views.tabs import TABS
-from kztui.views.target import Target, Thing
 
 if TYPE_CHECKING:
     from kztui.tui.screens.main import MainScreen
@@ -23,12 +22,7 @@ def _open(screen: "MainScreen", _key: str) -> None:
 
 
 def _why(screen: "MainScreen", _key: str) -> None:
-    screen.go(Place(Level.WHY, _asked(screen)))
-
-
-def _asked(screen: "MainScreen") -> Target | None:
-    """Return what a why is asked of: what a place is about, or in a list what the cursor is on."""
-    return screen.place.target if screen.place.level is Level.FIGURE else screen.target
+    screen.go(Place(Level.WHY, asked(screen)))
 
 
 def _copy(screen: "MainScreen", _key: str) -> None:
@@ -66,6 +60,8 @@ def _go_through(screen: "MainScreen", by: int) -> None:
     if screen.place.level is Level.SOURCE:
         (screen.view.down if by > 0 else screen.view.up)()
         return
+    from kztui.tui.pages.find_page import MOST  # noqa: PLC0415 - imported when first needed
+
     found = screen.way.found
     if found is None:
         return
@@ -118,36 +114,3 @@ DEEDS: Mapping[str, Deed] = {
     "quit": lambda screen, _: screen.app.exit(),
 }
 """What each command does."""
-
-
-def able(screen: "MainScreen", id_: str) -> bool:
-    """Return whether there is something to do a command with."""
-    check = _CHECKS.get(id_)
-    return check is None or check(screen)
-
-
-def _opens(screen: "MainScreen") -> bool:
-    return screen.view.here is not None
-
-
-def _has_why(screen: "MainScreen") -> bool:
-    target = _asked(screen)
-    known = target is not None and target.thing in {Thing.QUANTITY, Thing.FIGURE, Thing.FINDING, Thing.RELATION}
-    return known and screen.place.level is not Level.WHY
-
-
-def _has_next(screen: "MainScreen") -> bool:
-    return screen.place.level is Level.SOURCE or screen.way.found is not None
-
-
-_CHECKS: Mapping[str, Callable[["MainScreen"], bool]] = {
-    "open": _opens,
-    "back": lambda screen: len(screen.way.places) > 1,
-    "next": _has_next,
-    "previous": _has_next,
-    "why": _has_why,
-    "copy": lambda screen: screen.target is not None and screen.target.thing is not Thing.SOURCE,
-    "find": lambda screen: screen.place.level is not Level.FIND,
-    "help": lambda screen: screen.place.level is not Level.HELP,
-    "theme": lambda screen: not screen.app.no_color,
-}

@@ -1,7 +1,9 @@
 """The page of every place, made from the views: all that the screen draws, computed without it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kztui.model.election import Election
 from kztui.tui.commands import COMMANDS, Command, Level
@@ -10,11 +12,13 @@ from kztui.tui.pages.pen import Pen
 from kztui.tui.pages.tab_page import tab_page
 from kztui.tui.place import Place
 from kztui.views.evidence import Evidence, evidence
-from kztui.views.find import Hit, by_name, find
 from kztui.views.tab import TabView
 from kztui.views.tabs import tab_view
 from kztui.views.target import Target, Thing
 from kztui.views.why import WhyView, why_view
+
+if TYPE_CHECKING:
+    from kztui.views.find import Hit
 
 MEASURE = 100
 """How wide a page of text is at most: longer lines are hard to read."""
@@ -34,6 +38,9 @@ class Drawing:
         self.known = lru_cache(maxsize=256)(self._known)
         self.why = lru_cache(maxsize=256)(self._why)
         self.hits = lru_cache(maxsize=8)(self._hits)
+        self.evidence = lru_cache(maxsize=64)(self._evidence)
+        """The evidence of a target, as much as a width and a height have room for."""
+        self._page = lru_cache(maxsize=16)(self._drawn)
         self.named = lru_cache(maxsize=1)(self._named)
 
     def pen(self, width: int) -> Pen:
@@ -41,7 +48,10 @@ class Drawing:
         return Pen(max(20, width), self._ascii_only)
 
     def page(self, place: Place, width: int) -> Page:
-        """Return a place's page."""
+        """Return a place's page: the same one wherever in it one is."""
+        return self._page(replace(place, cursor="", top=None), width)
+
+    def _drawn(self, place: Place, width: int) -> Page:
         pen = self.pen(width if place.level in _WHOLE_WIDTH else min(width, MEASURE))
         match place.level:
             case Level.TAB:
@@ -83,8 +93,7 @@ class Drawing:
 
         return known_page(self.known(target), why, pen)
 
-    def evidence(self, target: Target, width: int, height: int) -> Page:
-        """Return the evidence of a target, as much as there is room for."""
+    def _evidence(self, target: Target, width: int, height: int) -> Page:
         from kztui.tui.pages.evidence_page import evidence_page  # noqa: PLC0415 - see the class
 
         return evidence_page(self.known(target), self.why(target), self.pen(width), height)
@@ -114,10 +123,14 @@ class Drawing:
     def _why(self, target: Target) -> WhyView | None:
         return why_view(self.election, target)
 
-    def _named(self) -> tuple[Hit, ...]:
+    def _named(self) -> "tuple[Hit, ...]":
+        from kztui.views.find import by_name  # noqa: PLC0415 - see the class
+
         return by_name(self.election)
 
-    def _hits(self, words: str) -> tuple[Hit, ...]:
+    def _hits(self, words: str) -> "tuple[Hit, ...]":
+        from kztui.views.find import find  # noqa: PLC0415 - see the class
+
         return find(self.election, words)
 
 

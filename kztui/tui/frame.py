@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from kztui.model.election import Meta
 from kztui.tui.commands import Command
@@ -69,17 +69,21 @@ def trail_line(names: Sequence[str], pen: Pen) -> Line:
 
 
 def _shortened(names: Sequence[str], room: int) -> list[str]:
-    """Return names that fit: the longest are cut first, then the first are left out."""
-    shown = list(names)
-    while cell_len(" › ".join(shown)) > room:
-        longest = max(range(len(shown)), key=lambda number: len(shown[number]))
-        if len(shown[longest]) > _LEAST_NAME:
-            shown[longest] = f"{shown[longest].removesuffix('…')[:-1]}…"
-        elif len(shown) > 2:  # noqa: PLR2004 - the last two stay
-            shown = ["…", *shown[2:]] if shown[0] == "…" else ["…", *shown[1:]]
-        else:
-            break
-    return shown
+    """Return names that fit: the first are left out where even short ones would not, then the longest are cut."""
+    shown = list(names[-max(2, room // 2) :])
+    left_out = len(shown) < len(names)
+    while len(shown) > 2 and _joined(shown, _LEAST_NAME) + 4 * left_out > room:  # noqa: PLR2004 - the last two stay
+        shown, left_out = shown[1:], True
+    shown = ["…", *shown] if left_out else shown
+    most = max(map(cell_len, shown))
+    while most > 2 and _joined(shown, most) > room:  # noqa: PLR2004 - a letter and an ellipsis
+        most -= 1
+    return [name if cell_len(name) <= most else f"{set_cell_size(name, most - 1)}…" for name in shown]
+
+
+def _joined(names: Sequence[str], most: int) -> int:
+    """Return how many columns names take, each of so many at most, with what stands between them."""
+    return sum(min(cell_len(name), most) for name in names) + 3 * (len(names) - 1)
 
 
 def evidence_header(remark: str, pen: Pen) -> Line:

@@ -94,7 +94,7 @@ def _theme(name: str, look: Look) -> Theme:
     return Theme(
         name=name, primary=look.sky, secondary=look.quiet, accent=look.gold, warning=look.doubt, error=look.doubt,
         foreground=look.text, background=look.background, surface=look.background, panel=look.panel, dark=look.dark,
-        variables=_variables(styles),
+        variables=_variables(styles, look.background, look.text),
     )  # fmt: skip
 
 
@@ -117,13 +117,16 @@ def _terminal() -> Theme:
     return Theme(
         name=TERMINAL, ansi=True, primary=own, secondary=own, accent=own, warning=own, error=own, success=own,
         foreground=own, background=own, surface=own, panel=own, boost=own,
-        variables=_variables(styles) | {"ansi-background": own, "ansi-foreground": own},
+        variables=_variables(styles, own, own),
     )  # fmt: skip
 
 
-def _variables(styles: dict[Role, tuple[str, str, str]]) -> dict[str, str]:
-    """Return the style sheets' variables: for each role its colour, what is behind it, and how it is set."""
-    variables: dict[str, str] = {}
+def _variables(styles: dict[Role, tuple[str, str, str]], behind_all: str, in_front: str) -> dict[str, str]:
+    """Return the style sheets' variables: for each role its colour, what is behind it, and how it is set.
+
+    Textual's own style sheets ask for the two first ones, which not each of its versions gives every theme.
+    """
+    variables = {"ansi-background": behind_all, "ansi-foreground": in_front}
     for role, (colour, behind, style) in styles.items():
         variables |= {f"{role}-colour": colour, f"{role}-behind": behind, f"{role}-style": style}
     return variables

@@ -1,5 +1,7 @@
 """Going from spot to spot on a page."""
 
+from rich.cells import cell_len
+
 from kztui.tui.pages.page import Page, Role, Spot
 
 
@@ -52,7 +54,7 @@ def nearest(page: Page, line: int, column: int) -> Spot | None:
         return None
     reached = 0
     for run in page.lines[line]:
-        reached += len(run.text)
+        reached += cell_len(run.text)
         if column < reached:
             if run.spot:
                 return next((spot for spot in page.spots if spot.key == run.spot), None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kztui.model.election import Election
 from kztui.tui.commands import Level
 from kztui.tui.drawing import Drawing
-from kztui.tui.pages.tab_page import spot_key
+from kztui.tui.pages.rows import spot_key
 from kztui.tui.place import Place, step
 from kztui.views.tabs import TABS, tab_of
 from kztui.views.target import Target, Thing, target_of

@@ -1,6 +1,7 @@
 """The installed program in a real terminal: down to a source and back, and the terminal as it was."""
 
 import os
+import re
 import shutil
 import signal
 import sys
@@ -65,6 +66,47 @@ def test_down_to_a_source_and_back(home: Path, columns: int, rows: int) -> None:
         assert terminal.finish() == 0
         assert left_as_it_was(terminal)
     assert list(home.rglob("*")) == []
+
+
+def test_without_the_mouse_the_terminals_own_selection_is_left_alone(home: Path) -> None:
+    for arguments, mouse in (([], True), (["--no-mouse"], False)):
+        with Terminal([kztui(), *arguments], 80, 24, environment(home), cwd=home) as terminal:
+            terminal.wait_for("Kassym-Jomart Tokayev")
+            asked_for = re.findall(rb"\x1b\[\?(100[0-6]|1015)h", terminal.output)
+            assert (b"1000" in asked_for) is mouse
+            assert b"1003" not in asked_for  # every motion would be a message over the line
+            terminal.press("q")
+            assert terminal.finish() == 0
+
+
+def test_a_click_of_a_real_terminal_shows_a_tab_and_a_double_click_drills_down(home: Path) -> None:
+    with Terminal([kztui()], 80, 24, environment(home), cwd=home) as terminal:
+        terminal.wait_for("Kassym-Jomart Tokayev")
+        terminal.press("\x1b[<0;30;2M", "\x1b[<0;30;2m")
+        terminal.wait_for("Abroad ·|12,841")
+        terminal.press("1")
+        terminal.wait_for("206,206")
+        row = next(number for number, line in enumerate(terminal.text.split("\n"), start=1) if "206,206" in line)
+        terminal.press(*[f"\x1b[<0;5;{row}{end}" for end in "MmMm"])
+        terminal.wait_for("Results ›.*Karakat Abden")
+        terminal.press("q")
+        assert terminal.finish() == 0
+
+
+def test_each_key_is_answered_with_few_bytes_and_at_once(home: Path) -> None:
+    with Terminal([kztui()], 80, 24, environment(home), cwd=home) as terminal:
+        terminal.wait_for("Kassym-Jomart Tokayev")
+        terminal.settled()
+        assert len(terminal.output) < 8000
+        sent = {}
+        for key in ("down", "2", "enter", "escape"):
+            before = len(terminal.output)
+            terminal.press(key)
+            terminal.settled()
+            sent[key] = len(terminal.output) - before
+        assert 0 < sent["down"] < 1500
+        assert all(0 < size < 5000 for size in sent.values()), sent
+        terminal.press("q")
 
 
 def test_each_tab_by_its_number(home: Path) -> None:

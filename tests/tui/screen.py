@@ -42,6 +42,12 @@ def everything(app: ExplorerApp) -> str:
     return "\n".join(line for selector in shown for line in lines(app, selector))
 
 
+def screen_text(app: ExplorerApp) -> str:
+    """Return the whole screen as text, as its parts stand on it."""
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001 - what is sent to a terminal is made from these
+    return "".join(f"{words(strip)}\n" for strip in strips)
+
+
 def seen(app: ExplorerApp, selector: str) -> bool:
     """Return whether anything of a widget is on the screen."""
     widget = app.screen.query_one(selector)

@@ -3,6 +3,7 @@ import pytest
 from kztui.tui.app import ExplorerApp
 from kztui.tui.commands import Level
 from kztui.views.target import Target, Thing
+from tests.tui.hands import press, settled
 from tests.tui.screen import explorer, here, lines, main, where
 from tests.views.made_up import made_up_election
 
@@ -14,27 +15,27 @@ def trail(app: ExplorerApp) -> list[Level]:
 async def test_enter_goes_down_to_the_source_and_esc_back_to_the_same_place() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("2", "down")
+        await press(pilot, "2", "down")
         tab = where(app)
-        await pilot.press("enter", "down")
+        await press(pilot, "enter", "down")
         assert "two sources state it, and agree" in "\n".join(lines(app, "#page"))
         figure = where(app)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert trail(app) == [Level.TAB, Level.FIGURE, Level.SOURCE]
         assert here(app).key == "wire.turnout"
         assert "Turnout › Took part › dateline Zenda, 4 May 2031" in lines(app, "#trail")[0]
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert where(app) == figure
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert where(app) == tab
-        await pilot.press("escape", "escape")
+        await press(pilot, "escape", "escape")
         assert where(app) == tab
 
 
 async def test_the_words_of_the_figure_are_lit_in_the_source() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("enter", "enter")
+        await press(pilot, "enter", "enter")
         lit = [run.text for line in main(app).view.page.lines for run in line if run.role == "lit"]
         assert lit == ["60.5 percent"]
 
@@ -42,34 +43,34 @@ async def test_the_words_of_the_figure_are_lit_in_the_source() -> None:
 async def test_from_a_source_one_comes_to_the_figures_that_its_quotes_back() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("6", "enter", "n", "n", "N", "enter")
+        await press(pilot, "6", "enter", "n", "n", "N", "enter")
         assert main(app).place.target == Target(Thing.QUOTE, "gazette.turnout")
-        await pilot.press("down", "down", "enter")
+        await press(pilot, "down", "down", "enter")
         assert main(app).place.target == Target(Thing.QUANTITY, "voters")
         assert here(app).target == Target(Thing.FIGURE, "voters/1")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert trail(app) == [Level.TAB, Level.SOURCE, Level.QUOTE, Level.FIGURE, Level.SOURCE]
 
 
 async def test_a_finding_opens_on_its_operands() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("7", "enter")
+        await press(pilot, "7", "enter")
         assert here(app).target == Target(Thing.FIGURE, "observers.april/1")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert main(app).place.target == Target(Thing.QUANTITY, "observers.april")
 
 
 async def test_why_can_be_walked_down_to_the_quotes() -> None:
     app = explorer(figure="stations")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("w")
+        await press(pilot, "w")
         assert here(app).target == Target(Thing.RELATION, "stations-sum")
-        await pilot.press("down", "down")
+        await press(pilot, "down", "down")
         assert here(app).target == Target(Thing.FIGURE, "closed/1")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert here(app).key == "gazette.abroad"
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert here(app).target == Target(Thing.FIGURE, "closed/1")
 
 
@@ -78,7 +79,7 @@ async def test_the_whole_text_is_shown_where_the_reader_has_it() -> None:
     document = ["A headline.", election.quotes["gazette.won"].exact, "A last word."]
     app = ExplorerApp(election, documents={"gazette": document}, figure="share.black")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("enter")
+        await press(pilot, "enter")
         page = "\n".join(lines(app, "#page"))
         assert "A headline." in page
         assert "A last word." in page
@@ -89,21 +90,21 @@ async def test_the_whole_text_is_shown_where_the_reader_has_it() -> None:
 async def test_no_spot_is_a_dead_end(tab: str) -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(tab)
+        await press(pilot, tab)
         for number in range(len(main(app).view.page.spots)):
             main(app).view.point(main(app).view.page.spots[number])
-            await pilot.press("enter")
+            await press(pilot, "enter")
             assert len(main(app).way.places) == 2
             assert main(app).view.page.spots
-            await pilot.press("enter")
+            await press(pilot, "enter")
             assert len(main(app).way.places) == 3
-            await pilot.press("escape", "escape")
+            await press(pilot, "escape", "escape")
 
 
 async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         spot = main(app).view.page.spots[1]
         await pilot.click("#page", offset=(spot.column - 1, spot.line))
         assert here(app) == spot

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -5,16 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from kztui.model.election import Election
 from kztui.model.quantity import Unit
-from kztui.tui.commands import COMMANDS
+from kztui.tui.commands import COMMANDS, Level
+from kztui.tui.drawing import Drawing
 from kztui.tui.frame import footer_line, tab_line, title_line, trail_line
+from kztui.tui.pages.axis import date_lines
 from kztui.tui.pages.bars import bar
 from kztui.tui.pages.evidence_page import around
 from kztui.tui.pages.page import Line, Role, Run
 from kztui.tui.pages.pen import Pen, length, wrap
-from kztui.tui.pages.stack import stack_lines
+from kztui.tui.pages.stack import shared_out, stack_lines
 from kztui.tui.pages.tab_page import tab_page
-from kztui.views.tab import Cell, Column, Row, Section
+from kztui.tui.pages.tally import tally_lines
+from kztui.tui.place import Place
+from kztui.views.tab import Cell, Column, Dates, Moment, Row, Section, TabView, Tally
 from kztui.views.tabs import TABS, tab_view
 from kztui.views.target import Target, Thing
 from tests.views.made_up import made_up_election
@@ -112,3 +118,106 @@ def test_a_long_quote_is_shown_around_its_lit_words() -> None:
     assert shown[0].strip().startswith("…")
     assert shown[-1].endswith("…")
     assert around(lines, 0, Pen(40)) == []
+
+
+def test_an_open_end_is_drawn_as_one_and_leaves_room_in_every_bar() -> None:
+    pen = Pen(80)
+    cells = [row.cells[0] for row in tab_view(ELECTION, "observers").sections[0].rows]
+    drawn = [said(bar(pen, cell, Decimal(641), 23, track=False, open_end=True)) for cell in cells if cell]
+    assert drawn == ["━" * 20 + "   ", "━" * 19 + "╌╌›" + " "]
+
+
+def test_a_gauge_goes_on_from_bar_to_track_without_a_gap() -> None:
+    half = Cell("", unit=Unit.PERCENT, value=Decimal(55))
+    assert said(bar(Pen(80), half, Decimal(100), 10, track=True)) == "━━━━━╾────"
+    assert said(bar(Pen(80), half, Decimal(100), 10, track=False)) == "━━━━━╸    "
+
+
+def test_bars_have_lines_of_their_own_where_there_is_no_room_beside_the_numbers() -> None:
+    section = replace(tab_view(ELECTION, "results").sections[0], gauges=False)
+    rows = tuple(replace(row, label=f"{row.label} of Strelsau") for row in section.rows)
+    view = TabView("results", "Results", (replace(section, rows=rows),))
+    beside, under = (tab_page(view, Pen(width)) for width in (79, 61))
+    assert {spot.height for spot in beside.spots} == {1}
+    black = next(number for number, line in enumerate(under.lines) if "Ida Black" in said(line))
+    assert "━━━" in said(under.lines[black + 1])
+    gruen = next(number for number, line in enumerate(under.lines) if "Otto" in said(line))
+    assert "━" in said(under.lines[gruen + 1])
+    assert {spot.height for spot in under.spots} == {1, 2}
+
+
+def test_a_remark_stands_beside_a_short_bar() -> None:
+    rows = (Row("Ida", (Cell("4 %", unit=Unit.PERCENT, value=Decimal(4)),), remark="candidate of the Elephants"),)
+    section = Section("s", "S", (Column("share", "Share"),), rows, headline=True)
+    page = tab_page(TabView("t", "T", (section,)), Pen(120))
+    assert any(said(line).strip() == "━━━━  candidate of the Elephants" for line in page.lines)
+
+
+def test_a_short_label_stands_in_where_the_whole_has_no_room() -> None:
+    rows = (Row("A very long name of a thing that was counted", (Cell("1"),), short="Counted things"),)
+    section = Section("s", "S", (Column("value", ""),), rows)
+    wide, narrow = (tab_page(TabView("t", "T", (section,)), Pen(width)) for width in (70, 40))
+    assert "A very long name of a thing that was counted" in said(wide.lines[1])
+    assert said(narrow.lines[1]).split()[:2] == ["Counted", "things"]
+
+
+@pytest.mark.parametrize("width", [20, 59, 79, 200])
+def test_dates_stand_on_a_line_to_scale(width: int) -> None:
+    moments = (Moment("2031-03-30", ""), Moment("2031-04-01", "2031-04-10"), Moment("2031-04-30", "2031-04-30"))
+    lines = [said(line) for line in date_lines(Dates(moments, "2031-04-30", "30 April 2031 · vote"), Pen(width))]
+    axis = next(line for line in lines if "●" in line)
+    assert max(len(line) for line in lines) <= width
+    assert axis.strip().startswith("●")
+    assert axis.endswith("◆")
+    if width > 50:
+        points = [place for place, char in enumerate(axis) if char in "●◆"]
+        days = (points[2] - points[0]) / (points[-1] - points[0]) * 31
+        assert days == pytest.approx(11, abs=1)
+        assert set(axis[points[1] + 1 : points[2]]) == {"━"}
+        assert lines[-1].split() == (["Mar", "Apr"] if width > 60 else ["Apr"])
+
+
+def test_one_day_is_no_line() -> None:
+    assert date_lines(Dates((Moment("2031-05-04", "2031-05-04"),), "2031-05-04", ""), Pen(80)) == []
+
+
+@given(st.lists(st.integers(0, 500), min_size=1, max_size=5).filter(any), st.integers(10, 100))
+def test_a_width_is_shared_out_wholly_and_nothing_is_left_out(counts: list[int], width: int) -> None:
+    shares = shared_out(counts, width)
+    assert sum(shares) == width
+    assert all((share > 0) == (count > 0) for share, count in zip(shares, counts, strict=True))
+
+
+def test_the_counts_of_findings_are_all_told() -> None:
+    tallies = (Tally("contradictions", 1, "▲"), Tally("holds", 22, "✓"))
+    lines = [said(line) for line in tally_lines(tallies, Pen(40))]
+    assert lines[1].strip() == "█" * 2 + "▒" * 34
+    assert lines[2].split() == ["█", "contradictions", "1", "▲", "▒", "holds", "22", "✓"]
+
+
+@pytest.mark.parametrize("width", [45, 66, 79, 120])
+def test_in_ascii_nothing_beyond_it_is_drawn_at_any_level(width: int, election: Election) -> None:
+    for record in (ELECTION, election):
+        drawing = Drawing(record, {}, ascii_only=True)
+        for place in every_place(record):
+            lines = [said(line) for line in drawing.page(place, width).lines]
+            assert [line for line in lines if not line.isascii()] == []
+        for target in {place.target for place in every_place(record) if place.target}:
+            shown = [said(line) for line in drawing.evidence(target, width, 20).lines]
+            assert [line for line in shown if not line.isascii()] == []
+
+
+def every_place(record: Election) -> list[Place]:
+    """Return every place there is: tabs, all that can be opened, and what is no part of the record."""
+    tables = {
+        (Level.FIGURE, Thing.QUANTITY): record.quantities,
+        (Level.FIGURE, Thing.STATEMENT): record.statements,
+        (Level.FIGURE, Thing.RELATION): record.relations,
+        (Level.FIGURE, Thing.FINDING): record.findings,
+        (Level.WHY, Thing.QUANTITY): record.quantities,
+        (Level.QUOTE, Thing.QUOTE): record.quotes,
+        (Level.SOURCE, Thing.SOURCE): record.sources,
+    }
+    opened = [Place(level, Target(thing, id_)) for (level, thing), table in tables.items() for id_ in table]
+    others = [Place(Level.HELP), Place(Level.FIND, text="a"), Place(Level.FIND, palette=True), Place(Level.COPIED)]
+    return [*(Place(Level.TAB, text=tab.id) for tab in TABS), *opened, *others]

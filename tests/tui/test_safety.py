@@ -5,14 +5,15 @@ from textual.pilot import Pilot
 
 from kztui.model.text import STAND_IN
 from kztui.tui.app import ExplorerApp
+from tests.tui.hands import click, press, settled
 from tests.tui.screen import everything, explorer, main
 
 LITERAL = f"[red]x[/] [@click=app.bell]press[/] {STAND_IN}[31m"
 
 
 async def seen(app: ExplorerApp, pilot: Pilot[None], *keys: str) -> str:
-    await pilot.press(*keys)
-    await pilot.pause()
+    await press(pilot, *keys)
+    await settled(pilot)
     text = everything(app)
     assert all(line.isprintable() for line in text.split("\n"))
     return text
@@ -30,9 +31,9 @@ async def test_markup_and_control_characters_are_shown_as_they_are(size: tuple[i
 async def test_clicking_on_markup_runs_nothing() -> None:
     app = explorer(tab="timeline")
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         for column in range(0, 100, 3):
-            await pilot.click("#page", offset=(column, 1))
+            await click(pilot, column, main(app).view.region.y + 1)
         assert main(app).place.text == "timeline"
 
 

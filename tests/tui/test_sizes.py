@@ -1,8 +1,10 @@
 import pytest
+from rich.cells import cell_len
 
 from kztui.tui.commands import Level
+from tests.tui.hands import press, resize, settled
+from tests.tui.places import arrive
 from tests.tui.screen import everything, explorer, here, lines, main
-from tests.tui.test_commands import arrive
 
 SIZES = [(60, 18), (250, 80), (80, 24), (109, 20), (110, 20), (30, 5), (200, 60), (61, 19)]
 
@@ -11,27 +13,45 @@ SIZES = [(60, 18), (250, 80), (80, 24), (109, 20), (110, 20), (30, 5), (200, 60)
 async def test_resizing_keeps_the_cursor_in_view_at_every_level(level: Level) -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
         arrive(app, level)
-        await pilot.pause()
-        before = main(app).view.here
+        spots = main(app).view.page.spots
+        if spots:
+            main(app).view.point(spots[len(spots) * 2 // 3])
+        await settled(pilot)
+        before, tab = main(app).view.here, main(app).way.places[0]
         for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await resize(pilot, *size)
             view = main(app).view
             assert (view.here.key if view.here else "") == (before.key if before else "")
             assert app.screen.focused is (main(app).find_bar if level is Level.FIND else view)
-            if view.display and view.here and view.size.height:
-                assert view.top <= view.here.line < view.top + view.size.height
+            assert all(cell_len(line) <= size[0] for line in everything(app).splitlines())
+            if view.here and not main(app).room.small:
+                assert (view.columns, view.rows) == view.size
+                assert view.top <= view.here.line < view.top + view.rows
+        await press(pilot, *["escape"] * (len(main(app).way.places) - 1))
+        assert here(app).key == (tab.cursor or here(app).key)
+
+
+async def test_every_size_has_its_frame_and_nothing_wider() -> None:
+    app = explorer()
+    async with app.run_test(size=(60, 18)) as pilot:
+        for width, height in [(60, 18), (61, 30), (79, 19), (99, 45), (109, 18), (110, 18), (111, 80), (180, 25)]:
+            await resize(pilot, width, height)
+            await press(pilot, "right_square_bracket", "down", "enter")
+            text = everything(app).splitlines()
+            assert len(text) >= height - 1
+            assert all(cell_len(line) <= width for line in text)
+            assert text[0].startswith(" kztui")
+            assert text[-1].endswith("q quit")
 
 
 async def test_a_window_too_small_says_how_large_it_must_be() -> None:
     app = explorer()
     async with app.run_test(size=(59, 18)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert everything(app).strip() == "kztui needs 60 × 18, this is 59 × 18"
-        await pilot.resize_terminal(60, 18)
-        await pilot.pause()
+        await resize(pilot, 60, 18)
+        await settled(pilot)
         assert here(app).key
         assert "Candidates" in everything(app)
 
@@ -39,10 +59,10 @@ async def test_a_window_too_small_says_how_large_it_must_be() -> None:
 async def test_from_110_columns_the_evidence_stands_at_the_side() -> None:
     app = explorer()
     async with app.run_test(size=(109, 30)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         pane = main(app).pane
         assert (pane.region.x, pane.size.width) == (0, 109)
-        await pilot.resize_terminal(110, 30)
-        await pilot.pause()
+        await resize(pilot, 110, 30)
+        await settled(pilot)
         assert pane.region.x > 50
         assert "60.5 percent" in " ".join(" ".join(lines(app, "#evidence")).split())

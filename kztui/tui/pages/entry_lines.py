@@ -38,9 +38,11 @@ def attribution_lines(entry: Entry, pen: Pen, indent: int) -> list[Line]:
     return pen.wrap((pen.run(entry.attribution, Role.QUIET),), width=pen.width - 1, indent=indent)
 
 
-def context_lines(entry: Entry, pen: Pen, indent: int) -> list[Line]:
-    """Return the time it is about and the words elsewhere that tell more."""
-    told = ((f"when: {entry.at}",) if entry.at else ()) + tuple(f"with {words}" for words in entry.context)
+def context_lines(entry: Entry, known: Evidence, pen: Pen, indent: int) -> list[Line]:
+    """Return the time it is about, unless that is told already, and the words elsewhere that tell more."""
+    told = ((f"when: {entry.at}",) if entry.at and ("when", entry.at) not in known.facts else ()) + tuple(
+        f"with {words}" for words in entry.context
+    )
     return [line for words in told for line in _quiet(pen, words, indent)]
 
 

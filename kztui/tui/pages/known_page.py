@@ -15,6 +15,7 @@ from kztui.tui.pages.entry_lines import (
 )
 from kztui.tui.pages.page import Draft, Line, Page, Role, Run
 from kztui.tui.pages.pen import Pen
+from kztui.tui.pages.tab_page import add_section
 from kztui.tui.pages.why_page import add_branches
 from kztui.views.entries import Entry
 from kztui.views.evidence import Evidence
@@ -35,6 +36,9 @@ def known_page(known: Evidence, why: WhyView | None, pen: Pen) -> Page:
     if not known.entries and why:
         draft.blank()
         add_branches(draft, why.branches, pen)
+    if known.series:
+        draft.blank()
+        add_section(draft, known.series, pen)
     if known.relations:
         draft.blank()
         draft.add(heading_line(pen, relations_heading(known)))
@@ -50,12 +54,16 @@ def known_page(known: Evidence, why: WhyView | None, pen: Pen) -> Page:
     for finding in known.findings:
         key = f"finding:{finding.target.id}"
         draft.spot(key, finding.target, *finding_lines(finding, pen, INDENT, key), column=INDENT)
+    _ways_out(draft, known, pen)
+    return draft.page()
+
+
+def _ways_out(draft: Draft, known: Evidence, pen: Pen) -> None:
     if known.ways_out:
         draft.blank()
         draft.add(heading_line(pen, "ways out"))
     for way in known.ways_out:
         draft.add(*pen.wrap((pen.run(way, Role.TEXT),), width=pen.width - 1, indent=INDENT, hang=2))
-    return draft.page()
 
 
 def _head(known: Evidence, pen: Pen) -> list[Line]:
@@ -77,5 +85,5 @@ def _entry(draft: Draft, entry: Entry, known: Evidence, pen: Pen) -> None:
     lines.extend(quote_lines(entry, pen, INDENT))
     if operand:
         lines.extend(attribution_lines(entry, pen, INDENT))
-    lines.extend(context_lines(entry, pen, INDENT))
+    lines.extend(context_lines(entry, known, pen, INDENT))
     draft.spot(key, entry.target, *lines, column=INDENT)

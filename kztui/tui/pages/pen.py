@@ -12,7 +12,8 @@ from kztui.views.plain import plain
 from kztui.views.words import Piece
 
 _OPENING, _CLOSING = {"“", "«"}, {"”", "»"}
-_WORDS = re.compile(r"\s*\S+|\s+$")
+_WORDS = re.compile(r"[^\S\xa0]*[\S\xa0]+|[^\S\xa0]+$")
+"""A word, with the space before it; a no-break space is part of a word."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Pen:
         room = max(8, (width or self.width) - indent - hang)
         lines = wrap(line, room)
         if most and len(lines) > most:
-            rest = tuple(run for late in lines[most - 1 :] for run in (*late, Run(" ")))
+            rest = tuple(run for late in lines[most - 1 :] for run in (*late, Run(" ", *_look(late))))
             lines = [*lines[: most - 1], self.fit(rest, room)]
         margins = [indent] + [indent + hang] * (len(lines) - 1)
         return [(Run(" " * margin), *one) if margin else one for margin, one in zip(margins, lines, strict=True)]
@@ -148,9 +149,10 @@ def _broken(word: list[Run], width: int) -> list[list[Run]]:
 
 
 def _joined(runs: list[Run]) -> Line:
-    """Return runs with neighbours of one role and spot as one."""
+    """Return runs with neighbours of one role and spot as one, and every no-break space as the space it is seen as."""
     joined: list[Run] = []
-    for run in runs:
+    for one in runs:
+        run = Run(one.text.replace("\N{NO-BREAK SPACE}", " "), one.role, one.spot)
         if joined and (joined[-1].role, joined[-1].spot) == (run.role, run.spot):
             joined[-1] = Run(joined[-1].text + run.text, run.role, run.spot)
         else:

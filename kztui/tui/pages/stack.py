@@ -1,11 +1,13 @@
 """One stacked bar: the parts of a whole, each with a filling of its own."""
 
+from collections.abc import Sequence
+
 from kztui.tui.pages.columns import MARGIN, MOST
 from kztui.tui.pages.page import Line, Role, Run
 from kztui.tui.pages.pen import Pen
 from kztui.views.tab import Cell, Row, Section
 
-_FILLINGS = ("█", "▒", "░", "▚", "▞")
+_FILLINGS = ("█", "▒", "░", "━", "╌")
 _LEAST = 20
 """How wide the bar is at least; where there is less room there is none."""
 
@@ -17,17 +19,27 @@ def stack_lines(section: Section, pen: Pen) -> list[Line]:
     numbers = [cell.value for cell in cells if cell.value is not None]
     if len(cells) < 2 or len(numbers) < len(cells) or len(cells) > len(_FILLINGS) or width < _LEAST:  # noqa: PLR2004
         return []
-    total = sum(numbers)
-    if total <= 0:
+    if sum(numbers) <= 0:
         return []
-    runs = [Run(" " * MARGIN)]
-    reached, drawn = 0, 0
-    for number, filling in zip(numbers, _FILLINGS, strict=False):
-        reached += int(number)
-        until = max(drawn + (number > 0), round(width * reached / int(total)))
-        runs.append(pen.run(filling * (until - drawn), Role.BAR))
-        drawn = until
-    return [tuple(runs)]
+    shares = shared_out([int(number) for number in numbers], width)
+    return [(Run(" " * MARGIN), *(pen.run(filling(place) * share, Role.BAR) for place, share in enumerate(shares)))]
+
+
+def shared_out(counts: Sequence[int], width: int) -> list[int]:
+    """Return how many columns of a width each count has; whatever there is has at least one."""
+    shares: list[int] = []
+    for place, count in enumerate(counts):
+        drawn = sum(shares)
+        until = round(width * sum(counts[: place + 1]) / sum(counts))
+        shares.append(max(int(count > 0), until - drawn))
+    while sum(shares) > width:
+        shares[shares.index(max(shares))] -= 1
+    return shares
+
+
+def filling(place: int) -> str:
+    """Return what the part at a place is filled with."""
+    return _FILLINGS[place % len(_FILLINGS)]
 
 
 def stack_key(section: Section, row: Row, pen: Pen) -> Line:
@@ -36,7 +48,7 @@ def stack_key(section: Section, row: Row, pen: Pen) -> Line:
     places = [section.parts.index(target) for target in targets if target in section.parts]
     if not places or not stack_lines(section, pen):
         return ()
-    return (pen.run(f"{_FILLINGS[places[0]]} ", Role.BAR),)
+    return (pen.run(f"{filling(places[0])} ", Role.BAR),)
 
 
 def _part_cells(section: Section) -> list[Cell]:

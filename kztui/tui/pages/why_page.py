@@ -9,6 +9,8 @@ from kztui.tui.pages.pen import Pen, length
 from kztui.views.why import WhyNode, WhyView
 
 INDENT = 2
+_HANG = 2
+"""How much deeper the second line of a label begins."""
 _QUOTE_LINES = 3
 """How many lines of a quote are shown; it is whole where it is opened."""
 
@@ -48,10 +50,10 @@ def _node_lines(node: WhyNode, pen: Pen, indent: int, key: str) -> list[Line]:
     room = pen.width - 1 - (length(number) + 2 if number else 0)
     label = (*sign, pen.run(node.label, Role.TEXT, key))
     reading = pen.run(node.reading if node.pieces else f"read so: {node.reading}", Role.QUIET) if node.reading else None
-    inline = node.pieces and reading and indent + length((*label, reading)) + 2 <= room
+    inline = node.pieces and reading and indent + _HANG + length((*label, reading)) + 2 <= room
     if inline and reading:
         label = (*label, Run("  "), reading)
-    first, *rest = pen.wrap(label, width=room, indent=indent, hang=2)
+    first, *rest = pen.wrap(label, width=room, indent=indent, hang=_HANG)
     lines = [pen.spread(first, number, pen.width - 1), *rest]
     if reading and not inline:
         lines.extend(pen.wrap((reading,), pen.width - 1, indent + 2))

@@ -14,6 +14,8 @@ MOST = 200
 class FindBar(LineBar, can_focus=True):
     """Takes what is typed; every other key goes its usual way."""
 
+    FOCUS_ON_CLICK = False
+
     class Changed(Message):
         """Other words are sought."""
 

@@ -1,18 +1,19 @@
 """One line across the screen: the title, the tabs, the breadcrumb, the footer."""
 
+from typing import ClassVar
+
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kztui.tui.ink import CLASSES, strip
-from kztui.tui.pages.page import Line
+from kztui.tui.ink import strip
+from kztui.tui.pages.page import Line, Role
 
 
 class LineBar(Widget):
     """Draws one line, and says which of its spots is clicked."""
-
-    COMPONENT_CLASSES = CLASSES
 
     class Clicked(Message):
         """A spot was clicked."""
@@ -35,15 +36,28 @@ class LineBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
-        return strip(self, self._line if y == 0 else (), self.size.width)
+        return strip(self._ink(), self._line if y == 0 else (), self.size.width)
+
+    def _ink(self) -> Widget:
+        """Return whose looks of the roles are used: the screen's."""
+        return self.screen
 
     def on_click(self, event: events.Click) -> None:
         """Say which spot was clicked."""
         event.stop()
         column = 0
         for run in self._line:
-            column += len(run.text)
+            column += cell_len(run.text)
             if event.x < column:
                 if run.spot:
                     self.post_message(self.Clicked(self, run.spot))
                 return
+
+
+class PanelBar(LineBar):
+    """A line with the panel's colour behind it."""
+
+    COMPONENT_CLASSES: ClassVar = {f"ink--{role}" for role in (Role.TITLE, Role.QUIET, Role.TEXT, Role.KEY)}
+
+    def _ink(self) -> Widget:
+        return self

@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kztui.tui.ink import CLASSES, strip
+from kztui.tui.ink import strip
 from kztui.tui.pages.page import Page, Role, Run, Spot
 from kztui.tui.walk import above, below, beside, far, nearest
 
@@ -17,7 +17,7 @@ _WHEEL = 3
 class PageView(Widget, can_focus=True):
     """Draws a page. Where the cursor moves, only the lines it leaves and reaches are drawn again."""
 
-    COMPONENT_CLASSES = CLASSES
+    FOCUS_ON_CLICK = False  # words are typed on while hits are clicked
 
     class Moved(Message):
         """The cursor is on another spot."""
@@ -28,9 +28,6 @@ class PageView(Widget, can_focus=True):
 
     class Opened(Message):
         """A spot was clicked twice."""
-
-    class Resized(Message):
-        """There is another amount of room: a page of another width is needed."""
 
     def __init__(self, id: str, pointer: str, thumb: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
@@ -53,9 +50,9 @@ class PageView(Widget, can_focus=True):
         """Return the spot that the cursor is on."""
         return self._here
 
-    def expect(self, columns: int, rows: int) -> None:
+    def expect(self, columns: int, rows: int, edge: str = "") -> None:
         """Know the room there will be after the next layout, so that a page can be made for it before."""
-        self.columns, self.rows = columns, rows
+        self.columns, self.rows, self.edge = columns, rows, edge
 
     def show(self, page: Page, key: str, top: int | None = None) -> None:
         """Draw a page with the cursor on a spot; without a first line, scrolled so that it is seen."""
@@ -133,27 +130,21 @@ class PageView(Widget, can_focus=True):
         line = self.page.lines[number] if number < len(self.page.lines) else ()
         here = self._here
         width = max(1, self.size.width - 1)
-        body = strip(self, line, width, here.key if here else "", self.page.cursor)
+        body = strip(self.screen, line, width, here.key if here else "", self.page.cursor)
         if here and here.line <= number <= here.last:
-            pointer = strip(self, (Run(self._pointer, Role.POINTER),), 1)
+            pointer = strip(self.screen, (Run(self._pointer, Role.POINTER),), 1)
             body = Strip.join([pointer, body.crop(1)])
-        return Strip.join([body, strip(self, (self._bar(y),), 1)])
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Ask for another page, unless this one was made for the room there is."""
-        if event.size and (event.size.width, event.size.height) != (self.columns, self.rows):
-            self.expect(event.size.width, event.size.height)
-            self.post_message(self.Resized())
+        return Strip.join([body, strip(self.screen, (self._bar(y),), 1)])
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down."""
+        """Scroll down; the cursor stays in sight."""
         event.stop()
-        self.scroll(_WHEEL)
+        self._wheel(_WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up."""
+        """Scroll up; the cursor stays in sight."""
         event.stop()
-        self.scroll(-_WHEEL)
+        self._wheel(-_WHEEL)
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to what is clicked; a second click opens it."""
@@ -161,9 +152,28 @@ class PageView(Widget, can_focus=True):
         spot = nearest(self.page, self.top + event.y, event.x)
         if spot is None:
             return
-        self.point(spot)
-        if event.chain > 1:
+        if event.chain % 2 == 0 and spot == self._here:
             self.post_message(self.Opened())
+        else:
+            self._put(spot)
+
+    def _wheel(self, lines: int) -> None:
+        self.scroll(lines)
+        here = self._here
+        if here and not self._in_sight(here):
+            seen = [spot for spot in self.page.spots if self._in_sight(spot)]
+            if seen:
+                self._put(min(seen, key=lambda spot: abs(spot.line - here.line)))
+
+    def _in_sight(self, spot: Spot) -> bool:
+        return spot.last >= self.top and spot.line < self.top + self.rows
+
+    def _put(self, spot: Spot) -> None:
+        """Move the cursor to a spot in sight without scrolling, so that nothing moves under the mouse."""
+        before, self._here, self._column = self._here, spot, None
+        if spot != before:
+            self._refresh_spots(before, spot)
+            self.post_message(self.Moved(spot))
 
     def _bar(self, y: int) -> Run:
         """Return what stands at the right of a line: the thumb, where the page is longer than the screen."""

@@ -1,0 +1,89 @@
+"""The pictures in `screenshots/`, made from the running explorer: `python -m tests.screenshots` makes them anew."""
+
+import asyncio
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kztui.store.open import open_store
+from kztui.tui import themes
+from kztui.tui.app import ExplorerApp
+from kztui.views.tabs import TABS
+from tests.conftest import ROOT, STORE
+from tests.picture import picture, read
+
+FOLDER = ROOT / "screenshots"
+WIDE, NARROW = (120, 36), (80, 24)
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: what is opened, and the keys that lead there."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    tab: str = "results"
+    figure: str = ""
+    theme: str = themes.DEFAULT
+    ascii_only: bool = False
+
+    @property
+    def file(self) -> Path:
+        """Return the picture's file."""
+        return FOLDER / f"{self.name}.svg"
+
+
+def _shots() -> Iterator[Shot]:
+    levels = {
+        "figure": Shot("", WIDE, (), figure="registered.abroad"),
+        "figure-series": Shot("", WIDE, (), figure="accredited.20nov"),
+        "source": Shot("", WIDE, ("enter",), figure="registered.abroad"),
+        "quote": Shot("", WIDE, ("enter", "enter"), figure="registered.abroad"),
+        "why": Shot("", WIDE, ("right", "w")),
+        "contradiction": Shot("", WIDE, ("enter",), tab="checks"),
+        "find": Shot("", WIDE, ("/", *"abden")),
+        "palette": Shot("", WIDE, ("ctrl+p", *"obs")),
+        "copied": Shot("", WIDE, ("y",)),
+        "help": Shot("", WIDE, ("?",)),
+    }
+    for width, height in (WIDE, NARROW):
+        size = f"{width}x{height}"
+        for tab in TABS:
+            yield Shot(f"{tab.id}-{size}", (width, height), tab=tab.id)
+        for name, one in levels.items():
+            yield Shot(f"{name}-{size}", (width, height), one.keys, one.tab, one.figure)
+    for theme in themes.NAMES:
+        if theme != themes.DEFAULT:
+            yield Shot(f"results-{theme}", WIDE, theme=theme)
+            yield Shot(f"source-{theme}", WIDE, ("enter",), figure="registered.abroad", theme=theme)
+            yield Shot(f"turnout-{theme}", NARROW, tab="turnout", theme=theme)
+    yield Shot("results-ascii", NARROW, ascii_only=True)
+
+
+SHOTS = tuple(_shots())
+
+
+async def taken(shot: Shot) -> tuple[str, str]:
+    """Return a picture as SVG, and what it shows as text."""
+    app = ExplorerApp(open_store(STORE), tab=shot.tab, figure=shot.figure, theme=shot.theme, ascii_only=shot.ascii_only)
+    async with app.run_test(size=shot.size) as pilot:
+        await pilot.press(*shot.keys)
+        await pilot.pause()
+        exported = app.export_screenshot()
+    return picture(exported, *shot.size, title=app.title), read(exported, *shot.size).text
+
+
+async def _make() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    for file in set(FOLDER.glob("*.svg")) - {shot.file for shot in SHOTS}:
+        file.unlink()
+    for shot in SHOTS:
+        svg, _ = await taken(shot)
+        shot.file.write_text(svg, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    os.environ.pop("NO_COLOR", None)
+    asyncio.run(_make())

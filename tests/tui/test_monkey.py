@@ -1,0 +1,150 @@
+"""A monkey at the explorer: whatever it does, nothing breaks, the focus stays, and Esc leads home.
+
+`KZTUI_MONKEYS=500 pytest tests/tui/test_monkey.py` lets more of them at it.
+"""
+
+import asyncio
+import os
+from dataclasses import dataclass
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual import events
+from textual.pilot import Pilot
+
+from kztui.tui.app import ExplorerApp
+from kztui.tui.commands import COMMANDS, Level
+from tests.tui.hands import click, press, resize, settled, wheel
+from tests.tui.screen import everything, explorer, main
+
+MONKEYS = int(os.environ.get("KZTUI_MONKEYS", "20"))
+"""How many of them."""
+STEPS = 80
+"""How many steps each takes at least."""
+
+
+@dataclass(frozen=True)
+class Press:
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Seek:
+    """Find, or the palette: the first letter is typed, the rest pasted."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Click:
+    x: float
+    y: float
+    times: int
+
+
+@dataclass(frozen=True)
+class Wheel:
+    x: float
+    y: float
+    down: bool
+
+
+@dataclass(frozen=True)
+class Resize:
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Paste:
+    words: str
+
+
+@dataclass(frozen=True)
+class LookAway:
+    """The terminal's window loses the focus and gets it again."""
+
+
+Step = Press | Seek | Click | Wheel | Resize | Paste | LookAway
+
+KEYS = [key for one in COMMANDS if one.id != "quit" for key in one.keys]
+WORDS = ["black", "zenda", "quit", "theme", "why", "keys", "60.5", "gr", "é", "nothing at all", "[red]"]
+share = st.floats(0, 0.999)
+presses = st.sampled_from(
+    [*KEYS, *KEYS, "enter", "enter", "enter", "tab", "shift+tab", "backspace", "ctrl+u", "x", "f1"]
+)
+steps: st.SearchStrategy[Step] = st.one_of(
+    presses.map(lambda key: Press((key,))),
+    presses.map(lambda key: Press((key,))),
+    st.sampled_from(["down", "up", "enter", "escape", "pagedown"]).map(lambda key: Press((key, key))),
+    st.builds(Seek, st.sampled_from(["slash", "ctrl+p"]), st.sampled_from(WORDS)),
+    st.builds(Click, share, share, st.integers(1, 3)),
+    st.builds(Wheel, share, share, st.booleans()),
+    st.builds(Resize, st.integers(10, 160) | st.just(250), st.integers(3, 50) | st.just(80)),
+    st.builds(Paste, st.text(max_size=12)),
+    st.just(LookAway()),
+)
+
+
+async def take(pilot: Pilot[None], step: Step) -> None:
+    width, height = pilot.app.size
+    match step:
+        case Press(keys):
+            await press(pilot, *keys)
+        case Seek(key, words):
+            await press(pilot, key, words[0])
+            pilot.app.post_message(events.Paste(words[1:]))
+            await settled(pilot)
+        case Click(x, y, times):
+            await click(pilot, int(x * width), int(y * height), times)
+        case Wheel(x, y, down):
+            await wheel(pilot, int(x * width), int(y * height), down=down)
+        case Resize(columns, rows):
+            await resize(pilot, columns, rows)
+        case Paste(words):
+            pilot.app.post_message(events.Paste(words))
+            await settled(pilot)
+        case LookAway():
+            pilot.app.post_message(events.AppBlur())
+            await settled(pilot)
+            pilot.app.post_message(events.AppFocus())
+            await settled(pilot)
+
+
+def check(app: ExplorerApp) -> None:
+    screen = main(app)
+    finding = screen.place.level is Level.FIND
+    assert app.focused is (screen.find_bar if finding else screen.view)
+    assert screen.view.here is None or screen.view.here in screen.view.page.spots
+    assert 0 <= screen.view.top <= max(0, len(screen.view.page.lines) - 1)
+    assert all(cell_len(line) <= app.size.width for line in everything(app).splitlines())
+
+
+async def play(todo: list[Step]) -> None:
+    app = explorer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for step in todo:
+            await take(pilot, step)
+            if not app.is_running:
+                break
+            check(app)
+        else:
+            await go_home(app, pilot)
+    assert app.return_code == 0
+
+
+async def go_home(app: ExplorerApp, pilot: Pilot[None]) -> None:
+    tab, way = main(app).way.tab, main(app).way.places
+    for _ in way[1:]:
+        await press(pilot, "escape")
+    assert [(place.level, place.text) for place in main(app).way.places] == [(Level.TAB, tab)]
+    await pilot.press("q")
+
+
+@settings(max_examples=MONKEYS, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(steps, min_size=STEPS, max_size=STEPS + 40))
+def test_nothing_a_monkey_does_breaks_anything_or_keeps_it_from_home(todo: list[Step]) -> None:
+    asyncio.run(play(todo))

@@ -1,0 +1,60 @@
+"""What each tab and each level looks like, as text, at four sizes, with the made-up election.
+
+They are written anew by `KZTUI_REWRITE=1 pytest tests/tui/test_snapshots.py`; then look through the differences.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kztui.tui.commands import Level
+from kztui.tui.place import Place
+from kztui.views.tabs import TABS
+from kztui.views.target import Target, Thing
+from tests.tui.hands import settled
+from tests.tui.places import PLACES
+from tests.tui.screen import explorer, main, screen_text
+
+FOLDER = Path(__file__).parent / "snapshots"
+SIZES = [(60, 18), (80, 24), (120, 36), (200, 60)]
+LEVELS = {
+    **{level.value: place for level, place in PLACES.items() if level is not Level.TAB},
+    "statement": Place(Level.FIGURE, Target(Thing.STATEMENT, "nominated.black")),
+    "inferred": Place(Level.FIGURE, Target(Thing.QUANTITY, "votes.gruen")),
+    "finding": Place(Level.FIGURE, Target(Thing.FINDING, "f.gruen")),
+    "why-inferred": Place(Level.WHY, Target(Thing.QUANTITY, "stations")),
+    "palette": Place(Level.FIND, palette=True),
+}
+"""A place of each level but the tabs, and of each kind of thing opened, by the snapshot's name."""
+REWRITE = os.environ.get("KZTUI_REWRITE", "") not in {"", "0"}
+
+
+def compare(path: Path, text: str) -> None:
+    if REWRITE:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert path.exists(), f"{path.name} is missing; KZTUI_REWRITE=1 writes it"
+    assert text == path.read_text(encoding="utf-8"), f"{path} shows something else; KZTUI_REWRITE=1 writes it anew"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_tabs_and_levels_look_as_they_did(size: tuple[int, int]) -> None:
+    folder = FOLDER / "{}x{}".format(*size)
+    app = explorer()
+    async with app.run_test(size=size) as pilot:
+        for number, tab in enumerate(TABS, start=1):
+            main(app).go_to_tab(tab.id)
+            await settled(pilot)
+            compare(folder / f"{number}-{tab.id}.txt", screen_text(app))
+        for name, place in LEVELS.items():
+            main(app).go_to_tab("turnout")
+            main(app).go(place)
+            await settled(pilot)
+            compare(folder / f"{name}.txt", screen_text(app))
+
+
+def test_there_is_no_snapshot_of_what_there_is_not() -> None:
+    names = {*(f"{number}-{tab.id}.txt" for number, tab in enumerate(TABS, start=1)), *(f"{one}.txt" for one in LEVELS)}
+    for width, height in SIZES:
+        assert {path.name for path in (FOLDER / f"{width}x{height}").iterdir()} == names
