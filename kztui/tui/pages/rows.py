@@ -120,12 +120,17 @@ def _bar(cell: Cell | None, plan: Layout, pen: Pen) -> Line:
 
 
 def _name(section: Section, row: Row, room: int, pen: Pen, key: str, *, under: bool, keyed: bool) -> Line:
-    """Return a row's label, a short one where there is no room for the whole; without what is said under it."""
+    """Return a row's label, a short one where there is no room for the whole; without what is said under it.
+
+    What stands behind it in small is left out rather than cut: the evidence has it whole.
+    """
     sign = stack_key(section, row, pen) if keyed else ()
     noted = replace(row, note="") if row.note == row.remark and under else row
     whole = (*sign, *label_of(noted, row.label, pen, key))
     if row.short and length(whole) > room:
         whole = (*sign, *label_of(noted, row.short, pen, key))
+    if noted.note and length(whole) > room:
+        whole = (*sign, *label_of(replace(noted, note=""), row.short or row.label, pen, key))
     return pen.fit(whole, room)
 
 
