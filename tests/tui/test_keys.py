@@ -203,10 +203,10 @@ async def test_every_key_does_at_every_level_what_its_command_says(id_: str) -> 
                 assert app.screen.focused is (main(app).find_bar if after.here.level is Level.FIND else main(app).view)
 
 
-async def test_esc_comes_back_to_the_same_cursor_and_scroll_from_every_level_to_every_level() -> None:
+async def test_esc_comes_back_to_the_same_cursor_and_scroll_from_every_level() -> None:
     app = explorer(tab="timeline")
     async with app.run_test(size=(60, 18)) as pilot:
-        for first in Level:
+        for first in (Level.TAB, Level.FIGURE, Level.SOURCE, Level.FIND):
             for second in [level for level in Level if level is not Level.TAB]:
                 prepare(app, first)
                 await settled(pilot)
@@ -217,12 +217,16 @@ async def test_esc_comes_back_to_the_same_cursor_and_scroll_from_every_level_to_
 
 
 @pytest.mark.parametrize("level", Level)
-async def test_q_and_ctrl_c_quit(level: Level) -> None:
-    for key in command("quit").keys:
-        app = explorer()
-        async with app.run_test(size=SIZE) as pilot:
-            prepare(app, level)
-            await settled(pilot)
-            before = look(app, key)
-            await pilot.press(key)
-            assert is_typed(level, key) or EFFECTS["quit"](before, look(app, key))
+async def test_the_keys_that_quit_quit_at_every_level(level: Level) -> None:
+    keys = command("quit").keys
+    app = explorer()
+    async with app.run_test(size=SIZE) as pilot:
+        prepare(app, level)
+        await settled(pilot)
+        if is_typed(level, keys[0]):
+            await press(pilot, keys[0])
+            assert main(app).place.level is level
+        key = next(key for key in keys[list(Level).index(level) % len(keys) :] + keys if not is_typed(level, key))
+        before = look(app, key)
+        await pilot.press(key)
+        assert EFFECTS["quit"](before, look(app, key))
