@@ -35,7 +35,7 @@ def made_up(tmp_path: Path) -> MadeUp:
 def made_up_store(made_up: MadeUp) -> Path:
     """Return the store built from the made-up record."""
     path = made_up.data / "town2031.json"
-    path.write_bytes(store_bytes(build_election(made_up.data, made_up.documents, None)))
+    path.write_bytes(store_bytes(build_election(made_up.data, made_up.documents)))
     return path
 
 

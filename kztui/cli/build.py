@@ -11,7 +11,7 @@ from kztui.store.write import store_bytes, write_whole
 
 def run(arguments: Namespace) -> ExitStatus:
     """Build the store and write it, or with `--check` compare it with the one that is there."""
-    election = build_election(arguments.data, arguments.sources, None)
+    election = build_election(arguments.data, arguments.sources)
     content = store_bytes(election)
     path = arguments.output or store_path(arguments.data, election.meta.id)
     held = f"{len(election.figures)} figures, {len(election.statements)} statements, {len(election.quotes)} quotes"

@@ -2,12 +2,12 @@
 
 import sys
 from argparse import Namespace
-from difflib import get_close_matches
 
 from kztui.cli.remark import remark
 from kztui.cli.stores import opened
 from kztui.model.election import Election
 from kztui.model.errors import ExitStatus, UsageError
+from kztui.model.nearest import meant
 from kztui.views.cite import cite
 from kztui.views.find import find
 from kztui.views.target import Target, target_of
@@ -40,8 +40,7 @@ def named(election: Election, id_: str) -> Target:
     target = target_of(election, id_)
     if target is None:
         ids = (*election.quantities, *election.figures, *election.statements)
-        close = get_close_matches(id_, ids, 1)
-        hint = f"is “{close[0]}” meant?" if close else "kztui find WORDS gives ids"
+        hint = meant(id_, ids) or "kztui find WORDS gives ids"
         message = f"“{id_}” is neither a figure nor a quantity nor a statement of this store; {hint}"
         raise UsageError(message)
     return target

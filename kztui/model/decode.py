@@ -6,10 +6,11 @@ import typing
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
+
+from kztui.model.nearest import or_meant
 
 T = TypeVar("T")
 
@@ -86,9 +87,7 @@ def _decode_dataclass(wanted: type, data: object, path: tuple[str | int, ...]) -
     fields, required = _fields(wanted)
     for key in data:
         if key not in fields:
-            close = get_close_matches(str(key), fields, 1)
-            hint = f"; is “{close[0]}” meant?" if close else ""
-            raise ShapeError((*path, str(key)), f"is no key of this table{hint}")
+            raise ShapeError((*path, str(key)), f"is no key of this table{or_meant(str(key), fields)}")
     for key in required:
         if key not in data:
             raise ShapeError((*path, key), "is missing")

@@ -1,9 +1,9 @@
 """What every proof begins with: ids that are in the record, and words that stand where it says they do."""
 
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 
 from kztui.model.election import Election
+from kztui.model.nearest import or_meant
 from kztui.model.when import Span
 from kztui.record.find import stands_at
 
@@ -26,9 +26,7 @@ def known(id_: str, ids: Collection[str], kind: str, key: str) -> None:
         ProofError: if there is not; it names the nearest that there is.
     """
     if id_ not in ids:
-        close = get_close_matches(id_, ids, 1)
-        hint = f"; is “{close[0]}” meant?" if close else ""
-        raise ProofError(key, f"there is no {kind} “{id_}”{hint}")
+        raise ProofError(key, f"there is no {kind} “{id_}”{or_meant(id_, ids)}")
 
 
 def prove_span(election: Election, key: str, span: Span) -> None:

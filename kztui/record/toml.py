@@ -5,13 +5,13 @@ import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
 from kztui.model.decode import ShapeError, decode
 from kztui.model.errors import RecordError
 from kztui.model.files import read_plain
+from kztui.model.nearest import or_meant
 
 T = TypeVar("T")
 KeyPath = tuple[str | int, ...]
@@ -42,9 +42,7 @@ class Where:
             RecordError: if there is none; it names the nearest that there is.
         """
         if id_ not in parts:
-            close = get_close_matches(id_, parts, 1)
-            hint = f"; is “{close[0]}” meant?" if close else ""
-            raise (self / kind).error(f"there is no {kind} “{id_}”{hint}")
+            raise (self / kind).error(f"there is no {kind} “{id_}”{or_meant(id_, parts)}")
         return parts[id_]
 
     def error(self, problem: str) -> RecordError:

@@ -14,13 +14,12 @@ from kztui.store.open import open_store
 from kztui.store.storage import NoStoreError
 
 
-def build_election(folder: Path, documents: Path | None, before: Path | None) -> Election:
+def build_election(folder: Path, documents: Path | None) -> Election:
     """Return the proved and reconciled record of a folder.
 
     Args:
         folder: the record.
-        documents: the folder of the documents, or None to take the positions from a store built before.
-        before: that store, or None for the one that stands in the record's folder.
+        documents: the folder of the documents, or None to take the positions from the store in the record's folder.
 
     Raises:
         RecordError: if the record cannot be read or is not borne out.
@@ -32,7 +31,7 @@ def build_election(folder: Path, documents: Path | None, before: Path | None) ->
     if documents:
         election = anchor_in_documents(draft, documents)
     else:
-        store = before or store_path(folder, draft.election.meta.id)
+        store = store_path(folder, draft.election.meta.id)
         election = anchor_as_before(draft, _opened(store), store)
     for failure in failures(election):
         raise _error(draft, failure)

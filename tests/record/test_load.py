@@ -20,11 +20,11 @@ GAZETTE = "sources/gazette.toml"
 
 
 def build(made: MadeUp) -> object:
-    return build_election(made.data, made.documents, None)
+    return build_election(made.data, made.documents)
 
 
 def test_the_made_up_record_is_read_and_proved(made_up: MadeUp) -> None:
-    election = build_election(made_up.data, made_up.documents, None)
+    election = build_election(made_up.data, made_up.documents)
     assert election.meta.name == "council election"
     votes = election.figures["votes.harbour@gazette.harbour"]
     assert {votes.value, votes.low, votes.high} == {Decimal(1204)}
@@ -319,8 +319,8 @@ def test_a_changed_document_is_told_and_where_the_words_are_now(made_up: MadeUp)
 
 
 def test_without_the_documents_positions_come_from_the_store(made_up: MadeUp, made_up_store: Path) -> None:
-    with_documents = build_election(made_up.data, made_up.documents, None)
-    assert build_election(made_up.data, None, None) == with_documents
+    with_documents = build_election(made_up.data, made_up.documents)
+    assert build_election(made_up.data, None) == with_documents
     assert made_up_store.exists()
 
 
@@ -330,12 +330,12 @@ def test_without_the_documents_new_words_are_refused(made_up: MadeUp, made_up_st
         GAZETTE, '[[quote]]\nid = "hill"', '[[quote]]\nid = "votes"\nexact = "796 votes"\n\n[[quote]]\nid = "hill"'
     )
     with pytest.raises(RecordError, match=r"has no position for these words; build with --sources DIR"):
-        build_election(made_up.data, None, None)
+        build_election(made_up.data, None)
 
 
 def test_without_documents_and_store_the_build_says_what_it_needs(made_up: MadeUp) -> None:
     with pytest.raises(KztuiError, match="build with --sources DIR"):
-        build_election(made_up.data, None, None)
+        build_election(made_up.data, None)
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_without_the_documents_their_description_stays_as_it_was(
 ) -> None:
     made_up.edit(GAZETTE, old, new)
     with pytest.raises(RecordError, match=rf"gazette\.toml:\d+: source\.{key}: is not what .*build with --sources DIR"):
-        build_election(made_up.data, None, None)
+        build_election(made_up.data, None)
     assert made_up_store.exists()
 
 
@@ -361,9 +361,9 @@ def test_without_the_documents_quotes_of_the_same_words_stay_in_their_order(made
     rewrite(made_up, "Two observers", "The Hill List took 796 votes.\nTwo observers")
     again = '[[quote]]\nid = "again"\nexact = "The Hill List took 796 votes."\noccurrence = 2\n\n[[quote]]\nid = "hill"'
     made_up.edit(GAZETTE, '[[quote]]\nid = "hill"', f"{again}\noccurrence = 1")
-    built = build_election(made_up.data, made_up.documents, None)
+    built = build_election(made_up.data, made_up.documents)
     (made_up.data / "town2031.json").write_bytes(store_bytes(built))
-    assert build_election(made_up.data, None, None) == built
+    assert build_election(made_up.data, None) == built
     text = (made_up.data / GAZETTE).read_text(encoding="utf-8")
     for one, other in ((2, 1), (1, 1), (2, 0), (0, 2)):
         changed = text.replace("occurrence = 2", f"occurrence = {other}", 1)
@@ -373,10 +373,10 @@ def test_without_the_documents_quotes_of_the_same_words_stay_in_their_order(made
         with pytest.raises(
             RecordError, match=r"gazette\.toml:\d+: quote\.[23]\.occurrence: .*build with --sources DIR"
         ):
-            build_election(made_up.data, None, None)
+            build_election(made_up.data, None)
 
 
 def test_without_the_documents_a_broken_store_is_told_with_what_helps(made_up: MadeUp, made_up_store: Path) -> None:
     made_up_store.write_bytes(b"{")
     with pytest.raises(StoreError, match=r"town2031\.json: is no kztui store.*build with --sources DIR"):
-        build_election(made_up.data, None, None)
+        build_election(made_up.data, None)

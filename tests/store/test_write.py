@@ -18,13 +18,13 @@ from tests.made_up import MadeUp
 
 
 def test_the_same_record_gives_the_same_bytes(made_up: MadeUp) -> None:
-    first = store_bytes(build_election(made_up.data, made_up.documents, None))
-    second = store_bytes(build_election(made_up.data, made_up.documents, None))
+    first = store_bytes(build_election(made_up.data, made_up.documents))
+    second = store_bytes(build_election(made_up.data, made_up.documents))
     assert first == second
 
 
 def test_what_is_written_reads_back_the_same(made_up: MadeUp, made_up_store: Path) -> None:
-    built = build_election(made_up.data, made_up.documents, None)
+    built = build_election(made_up.data, made_up.documents)
     opened = open_store(made_up_store)
     assert opened == built
     assert store_bytes(opened) == made_up_store.read_bytes()
