@@ -7,10 +7,10 @@ import pytest
 from hypothesis import settings
 
 from kztui.model.election import Election
-from kztui.store.build import build_election
-from kztui.store.open import open_store
-from kztui.store.write import store_bytes
-from tests.made_up import MadeUp, write_made_up
+from kztui.store.building import build_election
+from kztui.store.opening import open_store
+from kztui.store.writing import store_bytes
+from tests.town_record import MadeUp, write_made_up
 
 settings.register_profile("kztui", deadline=None)  # the machines are shared: nothing is judged by its time
 settings.register_profile("ci", parent=settings.get_profile("kztui"), derandomize=True)  # the same examples each time

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kztui.store.open import open_store
-from kztui.tui import themes
+from kztui.store.opening import open_store
 from kztui.tui.app import ExplorerApp
-from kztui.views.tabs import TABS
+from kztui.tui.theme import themes
+from kztui.views.tab.tab_list import tab_names
 from tests.conftest import ROOT, STORE
-from tests.picture import picture, read
+from tests.svg_picture import picture, read
 
 FOLDER = ROOT / "screenshots"
 WIDE, NARROW = (120, 36), (80, 24)
@@ -50,7 +50,7 @@ def _shots() -> Iterator[Shot]:
     }
     for width, height in (WIDE, NARROW):
         size = f"{width}x{height}"
-        for tab in TABS:
+        for tab in tab_names(open_store(STORE)):
             yield Shot(f"{tab.id}-{size}", (width, height), tab=tab.id)
         for name, one in levels.items():
             yield Shot(f"{name}-{size}", (width, height), one.keys, one.tab, one.figure)

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from kztui.cli import main
+from kztui.errors import ExitStatus
 from kztui.model.election import Election
-from kztui.model.errors import ExitStatus
-from kztui.store.open import open_store
+from kztui.store.opening import open_store
 from kztui.tui.app import ExplorerApp
 from tests.conftest import ROOT
-from tests.made_up import MadeUp
-from tests.tui.screen import everything
+from tests.town_record import MadeUp
+from tests.tui.screen_text import everything
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from kztui.model.election import Election
 from kztui.model.when import Span
-from kztui.record.documents import read_document
+from kztui.record.documents.document import read_document
 
 NUMBER = re.compile(
     r"\d[\d,.]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million"

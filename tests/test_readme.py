@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from kztui.cli import main
-from kztui.model.errors import ExitStatus
+from kztui.errors import ExitStatus
 from kztui.tui.commands import COMMANDS
 from tests.conftest import ROOT
 

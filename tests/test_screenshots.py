@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.picture import WIDTH, read
 from tests.screenshots import FOLDER, SHOTS, Shot, taken
+from tests.svg_picture import WIDTH, read
 
 REMEDY = "make the pictures anew: python -m tests.screenshots"
 

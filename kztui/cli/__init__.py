@@ -7,7 +7,7 @@ from importlib import import_module
 
 from kztui.cli.parser import parse
 from kztui.cli.remark import remark
-from kztui.model.errors import KztuiError
+from kztui.errors import KztuiError
 
 _INTERRUPTED = 130
 """What a shell reports of a program that an interrupt (Ctrl+C) ended: 128 and the signal's number."""

@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from kztui.cli.remark import remark
-from kztui.model.errors import ExitStatus
-from kztui.store.build import build_election, store_path
-from kztui.store.storage import NoStoreError, read_store
-from kztui.store.write import store_bytes, write_whole
+from kztui.errors import ExitStatus
+from kztui.store.building import build_election, store_path
+from kztui.store.read_only_storage import NoStoreError, read_store
+from kztui.store.writing import store_bytes, write_whole
 
 
 def run(arguments: Namespace) -> ExitStatus:

@@ -4,11 +4,11 @@ import shutil
 import sys
 from argparse import Namespace
 
-from kztui.cli.stores import opened
-from kztui.model.errors import ExitStatus
-from kztui.model.relation import FindingKind
-from kztui.output.render import render
-from kztui.views.tabs import tab_view
+from kztui.cli.chosen_store import opened
+from kztui.errors import ExitStatus
+from kztui.model.finding import FindingKind
+from kztui.output.formats import render
+from kztui.views.tab.tab_list import tab_view
 
 
 def run(arguments: Namespace) -> ExitStatus:

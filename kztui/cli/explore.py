@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kztui.cli import show
+from kztui.cli.chosen_store import opened
 from kztui.cli.parser import THEMES
-from kztui.cli.stores import opened
+from kztui.errors import ExitStatus, UsageError
 from kztui.model.election import Election
-from kztui.model.errors import ExitStatus, UsageError
-from kztui.model.text import printable
+from kztui.util.printable import printable
 
 
 def run(arguments: Namespace) -> int:
@@ -50,8 +50,8 @@ def _documents(election: Election, folder: Path | None) -> Mapping[str, Sequence
     """
     if folder is None:
         return None
-    from kztui.record.anchoring import check_unchanged  # noqa: PLC0415 - only where there are documents
-    from kztui.record.documents import read_document  # noqa: PLC0415 - see above
+    from kztui.record.documents.anchoring import check_unchanged  # noqa: PLC0415 - only where there are documents
+    from kztui.record.documents.document import read_document  # noqa: PLC0415 - see above
 
     paragraphs = {}
     for source in election.sources.values():

@@ -3,15 +3,15 @@
 import sys
 from argparse import Namespace
 
+from kztui.cli.chosen_store import opened
 from kztui.cli.remark import remark
-from kztui.cli.stores import opened
+from kztui.errors import ExitStatus, UsageError
 from kztui.model.election import Election
-from kztui.model.errors import ExitStatus, UsageError
-from kztui.model.nearest import meant
-from kztui.views.cite import cite
-from kztui.views.find import find
+from kztui.util.did_you_mean import did_you_mean
+from kztui.views.evidence.why import why_text, why_view
+from kztui.views.search.search import find
 from kztui.views.target import Target, target_of
-from kztui.views.why import why_text, why_view
+from kztui.views.text.citation import cite
 
 
 def run(arguments: Namespace) -> ExitStatus:
@@ -40,7 +40,7 @@ def named(election: Election, id_: str) -> Target:
     target = target_of(election, id_)
     if target is None:
         ids = (*election.quantities, *election.figures, *election.statements)
-        hint = meant(id_, ids) or "kztui find WORDS gives ids"
+        hint = did_you_mean(id_, ids) or "kztui find WORDS gives ids"
         message = f"“{id_}” is neither a figure nor a quantity nor a statement of this store; {hint}"
         raise UsageError(message)
     return target

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kztui import __version__
-from kztui.model.errors import UsageError
+from kztui.errors import UsageError
 
 TABS = ("results", "turnout", "abroad", "observers", "timeline", "sources", "checks")
 FORMATS = ("table", "markdown", "csv", "json")

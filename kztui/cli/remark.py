@@ -2,7 +2,7 @@
 
 import sys
 
-from kztui.model.text import printable
+from kztui.util.printable import printable
 
 
 def remark(text: str) -> None:

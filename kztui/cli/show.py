@@ -4,11 +4,11 @@ import shutil
 import sys
 from argparse import Namespace
 
-from kztui.cli.stores import opened
+from kztui.cli.chosen_store import opened
+from kztui.errors import ExitStatus
 from kztui.model.election import Election
-from kztui.model.errors import ExitStatus
-from kztui.output.render import render
-from kztui.views.tabs import tab_view, tab_views
+from kztui.output.formats import render
+from kztui.views.tab.tab_list import tab_view, tab_views
 
 
 def run(arguments: Namespace) -> ExitStatus:

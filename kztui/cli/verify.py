@@ -3,9 +3,9 @@
 from argparse import Namespace
 
 from kztui.cli.remark import remark
-from kztui.model.errors import ExitStatus
-from kztui.store.open import bundled_store, open_store
-from kztui.store.verify import verify
+from kztui.errors import ExitStatus
+from kztui.store.opening import bundled_store, open_store
+from kztui.store.verification import verify
 
 
 def run(arguments: Namespace) -> ExitStatus:

@@ -1,1 +1,1 @@
-"""The record in memory: frozen dataclasses, and nothing but the standard library."""
+"""The record in memory: immutable structs, checked as they are decoded."""

@@ -1,18 +1,22 @@
 """A whole record, as the store holds it: everything known of one election, by id."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
+from msgspec import field
+
 from kztui.model.figure import Figure, Statement
-from kztui.model.quantity import Group, Measure, Quantity
-from kztui.model.relation import Finding, Relation
+from kztui.model.finding import Finding
+from kztui.model.quantity import Measure, Quantity
+from kztui.model.relation import Relation
 from kztui.model.source import Quote, Source
 from kztui.model.subject import Subject
+from kztui.model.topic import Group, Topic
 from kztui.model.when import Span
+from kztui.util.decode import StrictStruct
 
 
 class Identified(Protocol):
@@ -30,8 +34,7 @@ def by_id(rows: Iterable[T]) -> dict[str, T]:
     return {row.id: row for row in rows}
 
 
-@dataclass(frozen=True)
-class Meta:
+class Meta(StrictStruct, frozen=True):
     """What the record is about, and which record it is."""
 
     id: str
@@ -47,8 +50,7 @@ class Meta:
     """The words that give the date."""
 
 
-@dataclass(frozen=True)
-class Election:
+class Election(StrictStruct, frozen=True, dict=True):
     """Everything known of one election. Every mapping is by id, in the record's order."""
 
     meta: Meta
@@ -56,6 +58,7 @@ class Election:
     quotes: Mapping[str, Quote]
     """Within a source in reading order."""
     subjects: Mapping[str, Subject]
+    topics: Mapping[str, Topic]
     groups: Mapping[str, Group]
     quantities: Mapping[str, Quantity]
     figures: Mapping[str, Figure]

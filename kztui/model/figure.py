@@ -1,14 +1,12 @@
 """What sources state: figures, and statements that are no figures."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from kztui.model.quantity import Topic
 from kztui.model.when import Span, StatedWhen
+from kztui.util.decode import StrictStruct
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(StrictStruct, frozen=True):
     """Who said something, where the document says who."""
 
     subject: str
@@ -17,8 +15,7 @@ class Speaker:
     """The words that say so."""
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(StrictStruct, frozen=True):
     """What a source says of how settled a figure is."""
 
     name: str
@@ -27,8 +24,7 @@ class Status:
     """The words that say so."""
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(StrictStruct, frozen=True):
     """One value for one quantity, stated in one quote, in certain words."""
 
     id: str
@@ -57,17 +53,19 @@ class Figure:
     status: Status | None
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(StrictStruct, frozen=True):
     """Something a source says that is no figure."""
 
     id: str
-    topic: Topic
+    topic: str
+    """The id of the topic that it belongs to."""
     group: str
     """The id of the group in which it is shown."""
     quote: str
     summary: str
     """What is said, in our own words."""
+    short: str
+    """What it says of its first subject, in a few words that stand beside the subject's name; or empty."""
     subjects: tuple[str, ...]
     about: tuple[Span, ...]
     """Words elsewhere that name subjects which the quote itself does not."""

@@ -1,20 +1,10 @@
 """What is counted or measured, whoever says it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from kztui.model.when import Kind, When
-
-
-class Topic(StrEnum):
-    """What part of an election a quantity or a statement belongs to; the tabs follow them."""
-
-    RESULTS = "results"
-    TURNOUT = "turnout"
-    ABROAD = "abroad"
-    OBSERVERS = "observers"
-    ELECTION = "election"
+from kztui.util.decode import StrictStruct
 
 
 class Unit(StrEnum):
@@ -46,8 +36,7 @@ class Flag(StrEnum):
     CONTRADICTED = "contradicted"  # its bounds depended on a contradiction
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(StrictStruct, frozen=True):
     """What is counted or measured, in the field's term, and how the sources put it."""
 
     id: str
@@ -55,14 +44,21 @@ class Measure:
     """The term for the screen: "Registered voters"."""
     names: tuple[str, ...]
     """The words by which the sources name it."""
+    population: str = ""
+    """What it counts the members of, where several measures count the same people at different stages; or empty.
+
+    A group of them that a later measure of the population finds smaller has shrunk.
+    """
+    departures: bool = False
+    """Whether it counts those who left the population."""
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(StrictStruct, frozen=True):
     """One thing counted or measured: a measure, of its subjects, at a time."""
 
     id: str
-    topic: Topic
+    topic: str
+    """The id of the topic that it belongs to."""
     measure: str
     """The id of what is counted or measured."""
     subjects: tuple[str, ...]
@@ -80,13 +76,3 @@ class Quantity:
     high: Decimal | None
     """The most that it can be, in its unit; None where nothing says."""
     flags: tuple[Flag, ...] = ()
-
-
-@dataclass(frozen=True)
-class Group:
-    """Quantities and statements shown under one heading, in the record's order."""
-
-    id: str
-    title: str
-    topics: tuple[Topic, ...]
-    """The topics under which it is shown; the first is that of its quantities and statements."""

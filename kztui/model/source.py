@@ -1,7 +1,8 @@
 """The documents, and the verbatim words quoted from them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kztui.util.decode import StrictStruct
 
 
 class Part(StrEnum):
@@ -13,8 +14,7 @@ class Part(StrEnum):
     SIDEBAR = "sidebar"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(StrictStruct, frozen=True):
     """One document. What the document itself does not state is empty."""
 
     id: str
@@ -35,8 +35,7 @@ class Source:
     """How long it is with its whitespace normalised; 0 where the document was never at hand."""
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(StrictStruct, frozen=True):
     """Verbatim words of a source, found as in the Web Annotation Data Model.
 
     `exact`, `prefix` and `suffix` are its TextQuoteSelector; `start` and `end` its

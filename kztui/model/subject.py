@@ -1,10 +1,9 @@
 """Whom or what figures and statements are about."""
 
-from dataclasses import dataclass
+from kztui.util.decode import StrictStruct
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(StrictStruct, frozen=True):
     """A candidate, an organisation, a state, a place, a person, or what else the record names."""
 
     id: str

@@ -1,7 +1,8 @@
 """When a figure, a quantity or a statement is about."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kztui.util.decode import StrictStruct
 
 
 class Kind(StrEnum):
@@ -11,8 +12,7 @@ class Kind(StrEnum):
     FLOW = "flow"  # what happened within the time
 
 
-@dataclass(frozen=True)
-class When:
+class When(StrictStruct, frozen=True):
     """An instant (both ends alike) or an interval; an end that the words leave open is empty."""
 
     start: str = ""
@@ -28,8 +28,7 @@ class When:
         return (self.end or self.start, self.clock, self.start, self.end)
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(StrictStruct, frozen=True):
     """Words in a quote, with the place where they stand in it."""
 
     quote: str
@@ -49,8 +48,7 @@ class Basis(StrEnum):
     DOCUMENT = "document"  # no words do: the document's own date stands instead, and beside the document none
 
 
-@dataclass(frozen=True)
-class StatedWhen:
+class StatedWhen(StrictStruct, frozen=True):
     """The time of a figure or a statement, with the words that give it."""
 
     when: When

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from kztui.model.election import Election, by_id
-from kztui.model.relation import Finding
-from kztui.reconcile.agreement import agreement_findings
-from kztui.reconcile.box import Box
-from kztui.reconcile.contradiction_findings import contradiction_findings
-from kztui.reconcile.explain import explain
-from kztui.reconcile.problem import Problem
-from kztui.reconcile.quantities import inferred_findings, updated_quantities
-from kztui.reconcile.relation_findings import relation_findings
+from kztui.model.finding import Finding
+from kztui.reconcile.bounds.explanations import explain
+from kztui.reconcile.contradictions.repairs import bounds_in, contradictions
+from kztui.reconcile.contradictions.resolve_contradictions import settle
+from kztui.reconcile.findings.agreement_findings import agreement_findings
+from kztui.reconcile.findings.contradiction_findings import contradiction_findings
+from kztui.reconcile.findings.inferred_findings import inferred_findings, updated_quantities
+from kztui.reconcile.findings.relation_findings import relation_findings
+from kztui.reconcile.findings.verdicts import verdicts
+from kztui.reconcile.programme.bound_set import Box
+from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.result import Reconciled, Result
-from kztui.reconcile.settle import settle
-from kztui.reconcile.suspicious import suspicious
-from kztui.reconcile.verdicts import verdicts
-from kztui.reconcile.ways_out import bounds_in, contradictions
+from kztui.reconcile.rules.all_rules import suspicious
 
 
 def reconcile(election: Election) -> Reconciled:

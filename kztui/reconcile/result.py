@@ -1,13 +1,14 @@
 """What comes of reconciling an election, before it is put into the model's words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+import msgspec
+
+from kztui.model.finding import End, Finding, Reason
 from kztui.model.quantity import Quantity
-from kztui.model.relation import End, Finding, Reason
-from kztui.reconcile.proof import Bound, Term, leaves_of
+from kztui.reconcile.programme.derivation import Bound, Term, leaves_of
 
 
 class Verdict(StrEnum):
@@ -20,8 +21,7 @@ class Verdict(StrEnum):
     UNUSED = "unused"  # another reading, not needed: the literal one stands, or this one fails too
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(msgspec.Struct, frozen=True):
     """The least and the greatest value that one quantity can have, with the proof of each."""
 
     quantity: str
@@ -55,8 +55,7 @@ class Bounds:
         return leaves_of(self.proof_high if end is End.HIGH else self.proof_low)
 
 
-@dataclass(frozen=True)
-class WayOut:
+class Repair(msgspec.Struct, frozen=True):
     """What the record would be like without one member of a contradiction."""
 
     member: str
@@ -69,8 +68,7 @@ class WayOut:
     """Whether they rest on all that the record says, or, in a large record, on the other members alone."""
 
 
-@dataclass(frozen=True)
-class Contradiction:
+class Contradiction(msgspec.Struct, frozen=True):
     """An irreducible infeasible set of figures and relations, what was done about it, and what could be."""
 
     members: tuple[str, ...]
@@ -85,11 +83,10 @@ class Contradiction:
     """Exact Farkas multipliers: weighted so, the members add up to 0 >= a positive number."""
     needed: tuple[str, ...]
     """The members without which exact values satisfy the rest; for the others no refutation is known."""
-    ways_out: tuple[WayOut, ...]
+    repairs: tuple[Repair, ...]
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """All that the record implies, and where it contradicts itself."""
 
     bounds: Mapping[str, Bounds]
@@ -103,8 +100,7 @@ class Result:
     """The quantities whose bounds would be others had their contradiction been solved another way."""
 
 
-@dataclass(frozen=True)
-class Reconciled:
+class Reconciled(msgspec.Struct, frozen=True):
     """A record's quantities and findings, ready to be stored."""
 
     quantities: Mapping[str, Quantity]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kztui.tui.commands import Level
-from kztui.views.target import Target, Thing
+from kztui.views.target import Target, TargetKind
 
 if TYPE_CHECKING:
     from kztui.tui.screens.framed import Framed
@@ -27,7 +27,12 @@ def _opens(screen: "Framed") -> bool:
 
 def _has_why(screen: "Framed") -> bool:
     target = asked(screen)
-    known = target is not None and target.thing in {Thing.QUANTITY, Thing.FIGURE, Thing.FINDING, Thing.RELATION}
+    known = target is not None and target.kind in {
+        TargetKind.QUANTITY,
+        TargetKind.FIGURE,
+        TargetKind.FINDING,
+        TargetKind.RELATION,
+    }
     return known and screen.place.level is not Level.WHY
 
 
@@ -41,7 +46,7 @@ _CHECKS: Mapping[str, Callable[["Framed"], bool]] = {
     "next": _has_next,
     "previous": _has_next,
     "why": _has_why,
-    "copy": lambda screen: screen.target is not None and screen.target.thing is not Thing.SOURCE,
+    "copy": lambda screen: screen.target is not None and screen.target.kind is not TargetKind.SOURCE,
     "find": lambda screen: screen.place.level is not Level.FIND,
     "help": lambda screen: screen.place.level is not Level.HELP,
     "theme": lambda screen: not screen.app.no_color,

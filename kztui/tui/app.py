@@ -11,12 +11,12 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from kztui.model.election import Election
-from kztui.tui import themes
-from kztui.tui.colourless import Colourless, heed_only_what_says_something
-from kztui.tui.ink import css
 from kztui.tui.screens.main import MainScreen
-from kztui.tui.terminal.cells import Cells
-from kztui.tui.terminal.driver import sparing
+from kztui.tui.terminal.diffing_driver import sparing
+from kztui.tui.terminal.screen_diff import Cells
+from kztui.tui.theme import themes
+from kztui.tui.theme.no_color import Colourless, heed_only_what_says_something
+from kztui.tui.theme.role_styles import css
 
 _GRACE = 3
 """How many seconds the program has to end once its terminal is gone."""

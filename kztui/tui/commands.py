@@ -1,7 +1,8 @@
 """The commands, each declared once: footer, help, palette and the README's table are made from this list."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 
 class Level(StrEnum):
@@ -22,8 +23,7 @@ _RECORD = frozenset({Level.TAB, Level.FIGURE, Level.QUOTE, Level.SOURCE, Level.W
 """The levels that show the record."""
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something the explorer can do."""
 
     id: str

@@ -1,13 +1,14 @@
 """What each command does."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kztui.tui.able import asked
 from kztui.tui.commands import Level
-from kztui.tui.place import Place, step
-from kztui.views.tabs import TABS
+from kztui.tui.navigation.location import Place, step
+from kztui.views.tab.tab_list import tab_names
 
 if TYPE_CHECKING:
     from kztui.tui.screens.main import MainScreen
@@ -16,9 +17,9 @@ Deed = Callable[["MainScreen", str], None]
 
 
 def _open(screen: "MainScreen", _key: str) -> None:
-    spot = screen.view.here
-    if spot:
-        screen.open_spot(spot)
+    link = screen.view.here
+    if link:
+        screen.open_link(link)
 
 
 def _why(screen: "MainScreen", _key: str) -> None:
@@ -26,7 +27,7 @@ def _why(screen: "MainScreen", _key: str) -> None:
 
 
 def _copy(screen: "MainScreen", _key: str) -> None:
-    from kztui.views.cite import cite  # noqa: PLC0415 - imported when first copied
+    from kztui.views.text.citation import cite  # noqa: PLC0415 - imported when first copied
 
     target = screen.target
     if target:
@@ -66,7 +67,7 @@ def _go_through(screen: "MainScreen", by: int) -> None:
     if found is None:
         return
     targets = [hit.target for hit in screen.drawing.hits(found.text)[:MOST]]
-    keys = [f"{target.thing}:{target.id}" for target in targets]
+    keys = [target.key for target in targets]
     number = (keys.index(found.cursor) + by if found.cursor in keys else 0) % len(keys)
     listed = replace(found, cursor=keys[number], top=None)
     screen.keep()
@@ -76,12 +77,13 @@ def _go_through(screen: "MainScreen", by: int) -> None:
 
 
 def _tab(screen: "MainScreen", key: str) -> None:
-    if key.isdecimal():
-        screen.go_to_tab(TABS[int(key) - 1].id)
+    names = tab_names(screen.election)
+    if key.isdecimal() and int(key) <= len(names):
+        screen.go_to_tab(names[int(key) - 1].id)
 
 
 def _tab_beside(screen: "MainScreen", by: int) -> None:
-    names = [tab.id for tab in TABS]
+    names = [tab.id for tab in tab_names(screen.election)]
     screen.go_to_tab(names[(names.index(screen.way.tab) + by) % len(names)])
 
 

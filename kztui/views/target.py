@@ -1,12 +1,13 @@
 """What can be opened: a quantity, a figure, a statement, a quote, a source, a relation or a finding."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from kztui.model.election import Election
 
 
-class Thing(StrEnum):
+class TargetKind(StrEnum):
     """The kinds of what can be opened."""
 
     QUANTITY = "quantity"
@@ -18,12 +19,16 @@ class Thing(StrEnum):
     FINDING = "finding"
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """One thing of the record, by its kind and its id."""
 
-    thing: Thing
+    kind: TargetKind
     id: str
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from every other target: "figure:votes@gazette.won"."""
+        return f"{self.kind}:{self.id}"
 
 
 def target_of(election: Election, id_: str) -> Target | None:
@@ -32,21 +37,21 @@ def target_of(election: Election, id_: str) -> Target | None:
     Quantities come first, since a figure's id and a quantity's can be alike.
     """
     tables = (
-        (Thing.QUANTITY, election.quantities),
-        (Thing.FIGURE, election.figures),
-        (Thing.STATEMENT, election.statements),
-        (Thing.QUOTE, election.quotes),
-        (Thing.SOURCE, election.sources),
-        (Thing.RELATION, election.relations),
-        (Thing.FINDING, election.findings),
+        (TargetKind.QUANTITY, election.quantities),
+        (TargetKind.FIGURE, election.figures),
+        (TargetKind.STATEMENT, election.statements),
+        (TargetKind.QUOTE, election.quotes),
+        (TargetKind.SOURCE, election.sources),
+        (TargetKind.RELATION, election.relations),
+        (TargetKind.FINDING, election.findings),
     )
     return next((Target(thing, id_) for thing, table in tables if id_ in table), None)
 
 
 def quantity_of(election: Election, target: Target) -> str:
     """Return the id of the quantity that a target is or is a figure of, or empty for anything else."""
-    if target.thing is Thing.QUANTITY:
+    if target.kind is TargetKind.QUANTITY:
         return target.id
-    if target.thing is Thing.FIGURE:
+    if target.kind is TargetKind.FIGURE:
         return election.figures[target.id].quantity
     return ""

@@ -13,19 +13,20 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.reconcile.reconcile import reconcile
 from kztui.reconcile.result import Reconciled
-from kztui.record.anchoring import anchor_in_documents
-from kztui.record.load import load_record
-from kztui.record.proof import failures
-from kztui.store.open import open_store
-from kztui.store.write import store_bytes, write_whole
-from tests.benchmark.as_record import write_record
-from tests.benchmark.made_up import Count, Country, country
+from kztui.record.documents.anchoring import anchor_in_documents
+from kztui.record.files.load_record import load_record
+from kztui.record.proof.whole_record import failures
+from kztui.store.opening import open_store
+from kztui.store.writing import store_bytes, write_whole
+from tests.benchmark.synthetic_record import Count, Country, country
+from tests.benchmark.toml_writer import write_record
 
 SIZES = (100, 1_000, 10_101)
 

@@ -9,9 +9,9 @@ import pytest
 
 from kztui import __version__
 from kztui.cli import main
-from kztui.model.errors import ExitStatus
+from kztui.errors import ExitStatus
 from tests.conftest import STORE
-from tests.made_up import MadeUp
+from tests.town_record import MadeUp
 
 
 def one_line(said: str) -> bool:

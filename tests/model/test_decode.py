@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pytest
 
-from kztui.model.decode import ShapeError, decode
+from kztui.util.decode import DecodeError, decode
 
 
 class Colour(StrEnum):
@@ -68,7 +68,7 @@ def test_data_of_the_right_shape_is_decoded() -> None:
     ],
 )
 def test_what_is_of_another_shape_is_named(data: object, path: tuple[str | int, ...], problem: str) -> None:
-    with pytest.raises(ShapeError) as caught:
+    with pytest.raises(DecodeError) as caught:
         decode(Outer, data)
     assert caught.value.path == path
     assert problem in caught.value.problem

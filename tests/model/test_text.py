@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kztui.model.text import STAND_IN, normalised, printable, printable_data
+from kztui.util.printable import STAND_IN, normalised, printable, printable_data
 
 
 @given(st.text())

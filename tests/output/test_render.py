@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kztui.model.errors import UsageError
-from kztui.output.render import FORMATS, render
-from kztui.output.width import columns
-from kztui.views.tab import Cell, Column, Row, Section, TabView
-from kztui.views.tabs import tab_views
-from tests.views.made_up import made_up_election
+from kztui.errors import UsageError
+from kztui.output.formats import FORMATS, render
+from kztui.output.text_width import columns
+from kztui.views.tab.tab_list import tab_views
+from kztui.views.tab.tab_model import Cell, Column, Row, Section, TabView
+from tests.ruritania import made_up_election
 
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIXES = {"table": "txt", "markdown": "md", "csv": "csv", "json": "json"}

@@ -1,10 +1,11 @@
 """What several sources state alike."""
 
-from dataclasses import replace
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from kztui.model.election import Election
-from kztui.reconcile.agreement import agreement_findings
+from kztui.reconcile.findings.agreement_findings import agreement_findings
 
 
 def test_the_quantities_that_two_sources_state_alike_are_found(election: Election) -> None:

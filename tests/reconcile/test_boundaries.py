@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from kztui.model.errors import MissingExtraError, RecordError
+from kztui.errors import MissingExtraError, RecordError
 from kztui.reconcile.reconcile import reconcile
-from tests.reconcile.making import Making, shares
+from tests.reconcile.record_maker import Making, shares
 
 
 def test_without_the_solver_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,13 @@ from fractions import Fraction
 
 import pytest
 
+from kztui.model.finding import End
 from kztui.model.quantity import Unit
-from kztui.model.relation import End
-from kztui.reconcile.box import InfeasibleError
-from kztui.reconcile.proof import leaves_of
-from kztui.reconcile.work_out import work_out
-from tests.reconcile.checking import ends, unproved
-from tests.reconcile.making import Making, shares
+from kztui.reconcile.bounds.solve import work_out
+from kztui.reconcile.programme.bound_set import InfeasibleError
+from kztui.reconcile.programme.derivation import leaves_of
+from tests.reconcile.proof_checking import ends, unproved
+from tests.reconcile.record_maker import Making, shares
 
 
 def test_the_stated_counts_and_shares_bound_their_base() -> None:

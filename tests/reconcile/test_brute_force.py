@@ -9,11 +9,11 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kztui.model.relation import End
-from kztui.reconcile.box import InfeasibleError
-from kztui.reconcile.work_out import work_out
-from tests.reconcile.checking import unproved
-from tests.reconcile.making import Making
+from kztui.model.finding import End
+from kztui.reconcile.bounds.solve import work_out
+from kztui.reconcile.programme.bound_set import InfeasibleError
+from tests.reconcile.proof_checking import unproved
+from tests.reconcile.record_maker import Making
 
 MOST = 6
 NAMES = ("a", "b", "c", "d")

@@ -1,13 +1,13 @@
 from fractions import Fraction
 
+from kztui.model.finding import FindingKind, Severity
 from kztui.model.quantity import Flag
-from kztui.model.relation import FindingKind, Severity
-from kztui.reconcile.conflict import refutation
+from kztui.reconcile.certificates.proof_checker import proves_contradiction
+from kztui.reconcile.contradictions.feasible_point import witness
+from kztui.reconcile.contradictions.irreducible_set import refutation
 from kztui.reconcile.reconcile import reconcile
 from kztui.reconcile.result import Contradiction, Verdict
-from kztui.reconcile.verify import proves_contradiction
-from kztui.reconcile.witness import witness
-from tests.reconcile.making import Making
+from tests.reconcile.record_maker import Making
 
 
 def accreditations(*, reading: str = "", other: bool = False) -> Making:
@@ -69,7 +69,7 @@ def test_without_any_one_member_exact_values_satisfy_the_rest() -> None:
 
 def test_each_way_out_says_what_its_quantity_would_be() -> None:
     making = accreditations()
-    ways = {way.member: way for way in only(making).ways_out}
+    ways = {way.member: way for way in only(making).repairs}
     assert all(way.feasible and way.whole_record for way in ways.values())
     (states,) = (figure.id for figure in making.figures if figure.quantity == "states")
     (bounds,) = (one for one in ways[states].bounds if one.quantity == "states")

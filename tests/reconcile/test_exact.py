@@ -3,12 +3,12 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kztui.model.relation import End
-from kztui.reconcile.box import Box
-from kztui.reconcile.certify import bound_of, derive
-from kztui.reconcile.exact import Equation, solve
-from kztui.reconcile.proof import ENDS, Bound, Row
-from tests.reconcile.making import Making
+from kztui.model.finding import End
+from kztui.reconcile.certificates.duality import bound_of, derive
+from kztui.reconcile.programme.bound_set import Box
+from kztui.reconcile.programme.derivation import ENDS, Bound, Row
+from kztui.reconcile.programme.rational_solver import Equation, solve
+from tests.reconcile.record_maker import Making
 
 NUMBERS = st.integers(-5, 5).map(Fraction)
 

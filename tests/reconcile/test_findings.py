@@ -1,10 +1,10 @@
 from decimal import Decimal
 
+from kztui.model.finding import End, FindingKind, Reason, Severity
 from kztui.model.quantity import Flag, Origin, Unit
-from kztui.model.relation import End, FindingKind, Reason, Severity
 from kztui.reconcile.reconcile import reconcile
 from kztui.reconcile.result import Verdict
-from tests.reconcile.making import Making, shares
+from tests.reconcile.record_maker import Making, shares
 
 
 def turnout() -> Making:

@@ -3,17 +3,17 @@
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kztui.reconcile.box import InfeasibleError
-from kztui.reconcile.joint import RATE_SLACK
-from kztui.reconcile.problem import Problem
-from kztui.reconcile.proof import leaves_of
+from kztui.reconcile.bounds.joint_bounds import RATE_SLACK
+from kztui.reconcile.bounds.solve import work_out
+from kztui.reconcile.certificates.proof_checker import proves_contradiction
+from kztui.reconcile.contradictions.feasible_point import satisfies, witness
+from kztui.reconcile.contradictions.resolve_contradictions import settle
+from kztui.reconcile.programme.bound_set import InfeasibleError
+from kztui.reconcile.programme.derivation import leaves_of
+from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.reconcile import solve
-from kztui.reconcile.settle import settle
-from kztui.reconcile.verify import proves_contradiction
-from kztui.reconcile.witness import satisfies, witness
-from kztui.reconcile.work_out import work_out
-from tests.reconcile.checking import unproved
-from tests.reconcile.worlds import World, worlds
+from tests.reconcile.proof_checking import unproved
+from tests.reconcile.random_elections import World, worlds
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 

@@ -1,12 +1,12 @@
 import pytest
 
-from kztui.model.relation import FindingKind, Severity
+from kztui.model.finding import FindingKind, Severity
 from kztui.reconcile.reconcile import reconcile
-from kztui.reconcile.shrinking import shrunk_group
-from kztui.reconcile.suspicious import RULES, different_precision, list_of_another_length, suspicious
-from kztui.reconcile.swapped import swapped_digits
-from kztui.reconcile.unrounded import rounding_not_given
-from tests.reconcile.making import Making
+from kztui.reconcile.rules.all_rules import RULES, different_precision, list_of_another_length, suspicious
+from kztui.reconcile.rules.rate_not_from_counts import rounding_not_given
+from kztui.reconcile.rules.shrunk_group import shrunk_group
+from kztui.reconcile.rules.swapped_digits import swapped_digits
+from tests.reconcile.record_maker import Making
 
 
 def accredited(*stated: str, subject: str = "") -> Making:

@@ -1,14 +1,14 @@
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
-from kztui.model.relation import End
-from kztui.reconcile.box import InfeasibleError
-from kztui.reconcile.proof import Bound, Row
-from kztui.reconcile.verify import proves_bound, proves_contradiction
-from kztui.reconcile.work_out import work_out
-from tests.reconcile.making import Making, shares
+from kztui.model.finding import End
+from kztui.reconcile.bounds.solve import work_out
+from kztui.reconcile.certificates.proof_checker import proves_bound, proves_contradiction
+from kztui.reconcile.programme.bound_set import InfeasibleError
+from kztui.reconcile.programme.derivation import Bound, Row
+from tests.reconcile.record_maker import Making, shares
 
 
 def derived() -> tuple[Making, Bound]:

@@ -1,18 +1,18 @@
 """What is false and yet quotes true words is refused: words of another subject, measure, time, speaker or document."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.model.relation import Relation
-from kztui.record.names import Naming
-from kztui.record.proof import failures
-from kztui.record.prove import prove_figure, prove_statement
-from kztui.record.prove_terms import prove_relation
-from kztui.record.spans import ProofError
-from tests.record.edits import edited, said_by, spans
+from kztui.record.language.names import Naming
+from kztui.record.proof.checks import ProofError
+from kztui.record.proof.figure_proof import prove_figure, prove_statement
+from kztui.record.proof.relation_proof import prove_relation
+from kztui.record.proof.whole_record import failures
+from tests.record.record_edits import edited, said_by, spans
 
 A, T, B, K, S = (
     "astana-2022-11-21",

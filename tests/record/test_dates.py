@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kztui.record.dates import find_dates, places_of_times
+from kztui.record.language.dates import find_dates, places_of_times
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kztui.model.errors import DocumentsError
-from kztui.model.text import normalised
-from kztui.record.documents import anchor, parse_document, read_document
-from kztui.record.find import occurrences, stands_at
+from kztui.errors import DocumentsError
+from kztui.record.documents.document import anchor, parse_document, read_document
+from kztui.record.language.word_search import occurrences, stands_at
+from kztui.util.printable import normalised
 
 WORDS = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=8)
 GAPS = st.text(st.sampled_from(" \t\u00a0\u2009"), min_size=1, max_size=3)

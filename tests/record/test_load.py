@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from kztui.model.errors import DocumentsError, KztuiError, RecordError, StoreError
+from kztui.errors import DocumentsError, KztuiError, RecordError, StoreError
 from kztui.model.quantity import Origin
 from kztui.model.when import Basis
-from kztui.store.build import build_election
-from kztui.store.write import store_bytes
-from tests.made_up import MadeUp
+from kztui.store.building import build_election
+from kztui.store.writing import store_bytes
+from tests.town_record import MadeUp
 
 GAZETTE = "sources/gazette.toml"
 

@@ -1,17 +1,17 @@
 """A figure whose words do not say what is recorded is refused, whatever is wrong with it."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Speaker, Status
 from kztui.model.when import Basis, Span, StatedWhen, When
-from kztui.record.names import Naming
-from kztui.record.proof import failures
-from kztui.record.prove import prove_figure
-from kztui.record.spans import ProofError
+from kztui.record.language.names import Naming
+from kztui.record.proof.checks import ProofError
+from kztui.record.proof.figure_proof import prove_figure
+from kztui.record.proof.whole_record import failures
 
 FIGURE = "votes.abden@astana-2022-11-21.abden"
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from kztui.model.quantity import Unit
-from kztui.record.numbers import UnreadableError
-from kztui.record.reading import left_out, read
+from kztui.record.language.numbers import UnreadableError
+from kztui.record.language.qualifiers import left_out, read
 
 NOUNS = st.sampled_from(["people", "observers from abroad", "polling stations", "eligible voters", "votes"])
 COUNTS = st.integers(min_value=0, max_value=99_999_999)

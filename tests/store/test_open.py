@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from kztui.model.errors import StoreError
-from kztui.model.text import STAND_IN
-from kztui.store.open import bundled_store, open_store
+from kztui.errors import StoreError
+from kztui.store.opening import bundled_store, open_store
+from kztui.util.printable import STAND_IN
 from tests.conftest import STORE
 
 Data = dict[str, dict[str, dict[str, Any]]]
@@ -159,12 +159,12 @@ def bound(data: Data) -> None:
 
 
 def way_out(data: Data) -> None:
-    finding(data, ways_out=[{"member": "nothing", "feasible": True, "bounds": []}])
+    finding(data, repairs=[{"member": "nothing", "feasible": True, "bounds": []}])
 
 
 def way_bounds(data: Data) -> None:
     bounds = [{"quantity": "nothing", "low": None, "high": 1}]
-    finding(data, ways_out=[{"member": "share-of-two", "feasible": True, "bounds": bounds}])
+    finding(data, repairs=[{"member": "share-of-two", "feasible": True, "bounds": bounds}])
 
 
 def another_table(data: Data) -> None:
@@ -193,8 +193,8 @@ def setting(table: str, key: str, value: object) -> Callable[[Data], None]:
         (instead_of, "relations: share-of-two: instead_of: there is no relation “nothing”"),
         (of_a_relation, "findings: f: relation: there is no relation “nothing”"),
         (bound, r"findings: f: binding\.low: there is no figure or relation “votes\.hill”"),
-        (way_out, r"findings: f: ways_out\.member: there is no figure or relation “nothing”"),
-        (way_bounds, r"findings: f: ways_out\.bounds: there is no quantity “nothing”"),
+        (way_out, r"findings: f: repairs\.member: there is no figure or relation “nothing”"),
+        (way_bounds, r"findings: f: repairs\.bounds: there is no quantity “nothing”"),
         (another_table, "figure: is no table of a store"),
         (setting("figures", "decimals", -1), r"figures: .*: decimals: should be 0 to 20, not -1"),
         (setting("figures", "decimals", 10**9), r"figures: .*: decimals: should be 0 to 20, not 1000000000"),

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
-from kztui.model.errors import WriteError
-from kztui.store.build import build_election
-from kztui.store.open import open_store
-from kztui.store.rows import TABLES
-from kztui.store.write import store_bytes, write_whole
+from kztui.errors import WriteError
+from kztui.store.building import build_election
+from kztui.store.codec import TABLES
+from kztui.store.opening import open_store
+from kztui.store.writing import store_bytes, write_whole
 from tests.conftest import STORE
-from tests.made_up import MadeUp
+from tests.town_record import MadeUp
 
 
 def test_the_same_record_gives_the_same_bytes(made_up: MadeUp) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.driver import Terminal
+from tests.terminal.terminal_session import Terminal
 from tests.terminal.test_terminal import environment, kztui
 
 _SGR = re.compile(rb"\x1b\[([0-9;:]*)m")

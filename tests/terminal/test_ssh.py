@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.driver import PATIENCE, Terminal
+from tests.terminal.terminal_session import PATIENCE, Terminal
 from tests.terminal.test_terminal import kztui
 
 SSHD = shutil.which("sshd") or "/usr/sbin/sshd"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.terminal.driver import PATIENCE, Terminal
+from tests.terminal.terminal_session import PATIENCE, Terminal
 
 
 def kztui() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.driver import Terminal
+from tests.terminal.terminal_session import Terminal
 from tests.terminal.test_terminal import environment, kztui
 
 TMUX = shutil.which("tmux")

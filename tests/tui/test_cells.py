@@ -4,8 +4,8 @@ import pyte
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kztui.tui.terminal.cells import Cells
-from kztui.tui.terminal.look import PLAIN, Look, change, look
+from kztui.tui.terminal.screen_diff import Cells
+from kztui.tui.terminal.sgr import PLAIN, Look, change, look
 
 WIDTH, HEIGHT = 24, 4
 CODES = ["", "1", "1;38;5;188;48;5;16", "38;2;1;2;3;48;2;4;5;6", "4;31", "7", "3;97;104", "2;39;49", "48;5;16", "1;2;9"]

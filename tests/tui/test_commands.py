@@ -3,12 +3,12 @@
 import pytest
 
 from kztui.tui.commands import COMMANDS, Level
-from kztui.tui.frame import footer_line
-from kztui.tui.pages.pen import Pen
-from kztui.views.target import Target, Thing
-from tests.tui.hands import press, settled
-from tests.tui.places import arrive
-from tests.tui.screen import explorer, here, lines, main
+from kztui.tui.pages.parts.chrome import footer_line
+from kztui.tui.pages.parts.line_writer import LineWriter
+from kztui.views.target import Target, TargetKind
+from tests.tui.example_locations import arrive
+from tests.tui.input_events import press, settled
+from tests.tui.screen_text import explorer, here, lines, main
 
 
 @pytest.mark.parametrize("level", Level)
@@ -19,9 +19,9 @@ async def test_the_footer_shows_whole_commands_that_work_and_never_clips(level: 
         await settled(pilot)
         labels = {one.label: one.id for one in COMMANDS if one.label}
         for width in range(60, 251):
-            pen = Pen(width)
+            writer = LineWriter(width)
             offered = main(app).offered
-            footer = "".join(run.text for run in footer_line(offered, "", pen)).rstrip()
+            footer = "".join(run.text for run in footer_line(offered, "", writer)).rstrip()
             assert len(footer) <= width
             assert footer.endswith("Esc back" if level is Level.FIND else "q quit")
             shown = [labels[part.split()[-1]] for part in footer.split("   ") if part.strip()]
@@ -43,40 +43,40 @@ async def test_pages_and_ends() -> None:
     app = explorer(tab="timeline")
     async with app.run_test(size=(60, 18)) as pilot:
         await settled(pilot)
-        spots = main(app).view.page.spots
+        links = main(app).view.page.links
         await press(pilot, "pagedown")
-        assert here(app).line > spots[0].line + 3
+        assert here(app).line > links[0].line + 3
         await press(pilot, "pageup")
-        assert here(app) == spots[0]
+        assert here(app) == links[0]
         await press(pilot, "G")
-        assert here(app) == spots[-1]
+        assert here(app) == links[-1]
         assert main(app).view.top > 0
         await press(pilot, "g")
-        assert (here(app), main(app).view.top) == (spots[0], 0)
+        assert (here(app), main(app).view.top) == (links[0], 0)
 
 
 async def test_find_goes_through_its_hits_with_n() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "4", "slash", *"grun")
-        assert [spot.target for spot in main(app).view.page.spots][:2] == [
-            Target(Thing.QUANTITY, "share.gruen"),
-            Target(Thing.QUANTITY, "votes.gruen"),
+        assert [link.target for link in main(app).view.page.links][:2] == [
+            Target(TargetKind.QUANTITY, "share.gruen"),
+            Target(TargetKind.QUANTITY, "votes.gruen"),
         ]
         await press(pilot, "enter")
-        assert main(app).place.target == Target(Thing.QUANTITY, "share.gruen")
+        assert main(app).place.target == Target(TargetKind.QUANTITY, "share.gruen")
         await press(pilot, "n")
-        assert main(app).place.target == Target(Thing.QUANTITY, "votes.gruen")
+        assert main(app).place.target == Target(TargetKind.QUANTITY, "votes.gruen")
         assert "hit 2 of" in lines(app, "#footer")[0]
         await press(pilot, "N", "N")
-        assert main(app).place.target == Target(Thing.FINDING, "f.gruen")
+        assert main(app).place.target == Target(TargetKind.FINDING, "f.gruen")
         await press(pilot, "escape")
         assert main(app).place.level is Level.FIND
-        assert here(app).target == Target(Thing.FINDING, "f.gruen")
+        assert here(app).target == Target(TargetKind.FINDING, "f.gruen")
         await press(pilot, "escape")
         assert main(app).place.text == "observers"
         await press(pilot, "n")
-        assert main(app).place.target == Target(Thing.QUANTITY, "share.gruen")
+        assert main(app).place.target == Target(TargetKind.QUANTITY, "share.gruen")
 
 
 async def test_what_is_typed_can_be_deleted_and_pasted() -> None:
@@ -84,7 +84,7 @@ async def test_what_is_typed_can_be_deleted_and_pasted() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "slash", *"qzx", "backspace", "ctrl+u", *"red elk", "ctrl+w")
         assert main(app).find_bar.words == "red"
-        assert main(app).view.page.spots
+        assert main(app).view.page.links
         await press(pilot, *"zzz")
         assert "nothing holds" in "\n".join(lines(app, "#page"))
         await press(pilot, "escape")
@@ -95,7 +95,7 @@ async def test_the_palette_runs_commands_and_opens_figures() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+p")
-        named = {spot.target.id for spot in main(app).view.page.spots if spot.target}
+        named = {link.target.id for link in main(app).view.page.links if link.target}
         assert named == {*main(app).election.quantities, *main(app).election.sources}
         await press(pilot, *"theme", "enter")
         assert (app.theme, main(app).place.level) == ("light", Level.TAB)

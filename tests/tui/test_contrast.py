@@ -10,16 +10,17 @@ from textual.color import Color
 
 from kztui.model.election import Election
 from kztui.model.quantity import Unit
-from kztui.tui import themes
 from kztui.tui.commands import Level
-from kztui.tui.drawing import Drawing
-from kztui.tui.pages.bars import bar
-from kztui.tui.pages.page import Line, Role
-from kztui.tui.pages.pen import Pen
-from kztui.tui.place import Place
-from kztui.views.tab import Cell, Mark
-from kztui.views.tabs import TABS
-from kztui.views.target import Target, Thing
+from kztui.tui.navigation.location import Place
+from kztui.tui.pages.page_factory import Drawing
+from kztui.tui.pages.parts.line_writer import LineWriter
+from kztui.tui.pages.parts.page import Line, Role
+from kztui.tui.pages.pictures.bars import bar
+from kztui.tui.theme import themes
+from kztui.views.marks import Mark
+from kztui.views.tab.tab_model import Cell
+from kztui.views.target import Target, TargetKind
+from tests.ruritania import TABS
 
 Seen = Callable[[Color], Color]
 
@@ -140,7 +141,7 @@ def test_what_the_cursor_is_on_and_what_is_lit_have_another_ground(name: str, se
 @pytest.mark.parametrize("ascii_only", [False, True])
 def test_the_parts_of_a_bar_are_told_apart_by_their_signs(ascii_only: bool) -> None:
     ranged = Cell("", unit=Unit.PERCENT, low=Decimal(40), high=Decimal(70))
-    runs = bar(Pen(80, ascii_only), ranged, Decimal(100), 20, track=True)
+    runs = bar(LineWriter(80, ascii_only), ranged, Decimal(100), 20, track=True)
     signs = {run.role: set(run.text) for run in runs}
     assert set(signs) == {Role.BAR, Role.RANGE, Role.TRACK}
     assert not signs[Role.BAR] & signs[Role.RANGE]
@@ -151,7 +152,7 @@ def every_line(election: Election) -> Iterator[Line]:
     """Return the lines of every tab, and of everything opened, and why."""
     drawing = Drawing(election, {}, ascii_only=False)
     places = [Place(Level.TAB, text=tab.id) for tab in TABS]
-    known = [(Thing.QUANTITY, election.quantities), (Thing.FINDING, election.findings)]
+    known = [(TargetKind.QUANTITY, election.quantities), (TargetKind.FINDING, election.findings)]
     targets = [Target(thing, id_) for thing, table in known for id_ in table]
     places += [Place(level, target) for target in targets for level in (Level.FIGURE, Level.WHY)]
     for place in places:

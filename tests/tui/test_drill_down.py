@@ -2,10 +2,10 @@ import pytest
 
 from kztui.tui.app import ExplorerApp
 from kztui.tui.commands import Level
-from kztui.views.target import Target, Thing
-from tests.tui.hands import press, settled
-from tests.tui.screen import explorer, here, lines, main, where
-from tests.views.made_up import made_up_election
+from kztui.views.target import Target, TargetKind
+from tests.ruritania import made_up_election
+from tests.tui.input_events import press, settled
+from tests.tui.screen_text import explorer, here, lines, main, where
 
 
 def trail(app: ExplorerApp) -> list[Level]:
@@ -44,10 +44,10 @@ async def test_from_a_source_one_comes_to_the_figures_that_its_quotes_back() -> 
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "6", "enter", "n", "n", "N", "enter")
-        assert main(app).place.target == Target(Thing.QUOTE, "gazette.turnout")
+        assert main(app).place.target == Target(TargetKind.QUOTE, "gazette.turnout")
         await press(pilot, "down", "down", "enter")
-        assert main(app).place.target == Target(Thing.QUANTITY, "voters")
-        assert here(app).target == Target(Thing.FIGURE, "voters/1")
+        assert main(app).place.target == Target(TargetKind.QUANTITY, "voters")
+        assert here(app).target == Target(TargetKind.FIGURE, "voters/1")
         await press(pilot, "enter")
         assert trail(app) == [Level.TAB, Level.SOURCE, Level.QUOTE, Level.FIGURE, Level.SOURCE]
 
@@ -56,22 +56,22 @@ async def test_a_finding_opens_on_its_operands() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "7", "enter")
-        assert here(app).target == Target(Thing.FIGURE, "observers.april/1")
+        assert here(app).target == Target(TargetKind.FIGURE, "observers.april/1")
         await press(pilot, "enter")
-        assert main(app).place.target == Target(Thing.QUANTITY, "observers.april")
+        assert main(app).place.target == Target(TargetKind.QUANTITY, "observers.april")
 
 
 async def test_why_can_be_walked_down_to_the_quotes() -> None:
     app = explorer(figure="stations")
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "w")
-        assert here(app).target == Target(Thing.RELATION, "stations-sum")
+        assert here(app).target == Target(TargetKind.RELATION, "stations-sum")
         await press(pilot, "down", "down")
-        assert here(app).target == Target(Thing.FIGURE, "closed/1")
+        assert here(app).target == Target(TargetKind.FIGURE, "closed/1")
         await press(pilot, "enter")
         assert here(app).key == "gazette.abroad"
         await press(pilot, "escape")
-        assert here(app).target == Target(Thing.FIGURE, "closed/1")
+        assert here(app).target == Target(TargetKind.FIGURE, "closed/1")
 
 
 async def test_the_whole_text_is_shown_where_the_reader_has_it() -> None:
@@ -87,15 +87,15 @@ async def test_the_whole_text_is_shown_where_the_reader_has_it() -> None:
 
 
 @pytest.mark.parametrize("tab", "1234567")
-async def test_no_spot_is_a_dead_end(tab: str) -> None:
+async def test_no_link_is_a_dead_end(tab: str) -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, tab)
-        for number in range(len(main(app).view.page.spots)):
-            main(app).view.point(main(app).view.page.spots[number])
+        for number in range(len(main(app).view.page.links)):
+            main(app).view.point(main(app).view.page.links[number])
             await press(pilot, "enter")
             assert len(main(app).way.places) == 2
-            assert main(app).view.page.spots
+            assert main(app).view.page.links
             await press(pilot, "enter")
             assert len(main(app).way.places) == 3
             await press(pilot, "escape", "escape")
@@ -105,10 +105,10 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        spot = main(app).view.page.spots[1]
-        await pilot.click("#page", offset=(spot.column - 1, spot.line))
-        assert here(app) == spot
-        await pilot.click("#page", offset=(spot.column - 1, spot.line), times=2)
+        link = main(app).view.page.links[1]
+        await pilot.click("#page", offset=(link.column - 1, link.line))
+        assert here(app) == link
+        await pilot.click("#page", offset=(link.column - 1, link.line), times=2)
         assert main(app).place.level is Level.FIGURE
         await pilot.click("#tabs", offset=(14, 0))
         assert main(app).place.text == "turnout"

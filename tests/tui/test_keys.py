@@ -8,13 +8,13 @@ import pytest
 from kztui.tui.app import ExplorerApp
 from kztui.tui.commands import COMMANDS, Level, command
 from kztui.tui.deeds import DEEDS
-from kztui.tui.pages.page import Page
-from kztui.tui.place import Place
-from kztui.tui.walk import beside
-from kztui.views.tabs import TABS
-from tests.tui.hands import press, settled
-from tests.tui.places import PLACES, arrive
-from tests.tui.screen import explorer, lines, main
+from kztui.tui.navigation.cursor_movement import beside
+from kztui.tui.navigation.location import Place
+from kztui.tui.pages.parts.page import Page
+from tests.ruritania import TABS
+from tests.tui.example_locations import PLACES, arrive
+from tests.tui.input_events import press, settled
+from tests.tui.screen_text import explorer, lines, main
 
 SIZE = (80, 24)
 
@@ -28,7 +28,7 @@ class Seen:
     places: tuple[Place, ...]
     page: Page
     cursor: int
-    """The number of the spot that the cursor is on, -1 where there is none."""
+    """The number of the link that the cursor is on, -1 where there is none."""
     top: int
     rows: int
     words: str
@@ -47,7 +47,7 @@ class Seen:
 
 def look(app: ExplorerApp, key: str) -> Seen:
     view = main(app).view
-    cursor = view.page.spots.index(view.here) if view.here else -1
+    cursor = view.page.links.index(view.here) if view.here else -1
     places = tuple(main(app).way.places)
     words = main(app).find_bar.words
     return Seen(app, key, places, view.page, cursor, view.top, view.rows, words, app.theme, app.clipboard)
@@ -58,10 +58,10 @@ def stays(before: Seen, after: Seen) -> bool:
 
 
 def moved(by: int) -> Callable[[Seen, Seen], bool]:
-    """The cursor is before (-1) or after (1) where it was, or the page is scrolled where it has no spots or no more."""
+    """The cursor is before (-1) or after (1) where it was, or the page is scrolled where it has no links or no more."""
 
     def check(before: Seen, after: Seen) -> bool:
-        last = len(before.page.spots) - 1 if by > 0 else 0
+        last = len(before.page.links) - 1 if by > 0 else 0
         bottom = max(0, len(before.page.lines) - before.rows) if by > 0 else 0
         at_the_end = before.cursor in {last, -1} and before.top == bottom
         further = (after.cursor - before.cursor) * by > 0 or (after.top - before.top) * by > 0
@@ -72,16 +72,16 @@ def moved(by: int) -> Callable[[Seen, Seen], bool]:
 
 def moved_sideways(by: int) -> Callable[[Seen, Seen], bool]:
     def check(before: Seen, after: Seen) -> bool:
-        spots = before.page.spots
-        found = beside(before.page, spots[before.cursor], by) if before.cursor >= 0 else None
-        return stays(before, after) and after.cursor == (spots.index(found) if found else before.cursor)
+        links = before.page.links
+        found = beside(before.page, links[before.cursor], by) if before.cursor >= 0 else None
+        return stays(before, after) and after.cursor == (links.index(found) if found else before.cursor)
 
     return check
 
 
 def at_end(number: int) -> Callable[[Seen, Seen], bool]:
     def check(before: Seen, after: Seen) -> bool:
-        count = len(before.page.spots)
+        count = len(before.page.links)
         top = 0 if number == 0 else max(0, len(before.page.lines) - before.rows)
         return stays(before, after) and after.top == top and after.cursor == (number % count if count else -1)
 
@@ -173,9 +173,9 @@ def prepare(app: ExplorerApp, level: Level) -> None:
     arrive(app, level)
     screen = main(app)
     screen.way.found = Place(Level.FIND, text="black")
-    spots = screen.view.page.spots
-    if spots:
-        screen.view.point(spots[len(spots) // 2])
+    links = screen.view.page.links
+    if links:
+        screen.view.point(links[len(links) // 2])
     elif len(screen.view.page.lines) > screen.view.rows:
         screen.view.scroll(3)
 

@@ -15,8 +15,8 @@ from textual.pilot import Pilot
 
 from kztui.tui.app import ExplorerApp
 from kztui.tui.commands import COMMANDS, Level
-from tests.tui.hands import click, press, resize, settled, wheel
-from tests.tui.screen import everything, explorer, main
+from tests.tui.input_events import click, press, resize, settled, wheel
+from tests.tui.screen_text import everything, explorer, main
 
 MONKEYS = int(os.environ.get("KZTUI_MONKEYS", "16"))
 """How many of them."""
@@ -123,7 +123,7 @@ def check(app: ExplorerApp, *, whole: bool) -> None:
     screen = main(app)
     finding = screen.place.level is Level.FIND
     assert app.focused is (screen.find_bar if finding else screen.view)
-    assert screen.view.here is None or screen.view.here in screen.view.page.spots
+    assert screen.view.here is None or screen.view.here in screen.view.page.links
     assert 0 <= screen.view.top <= max(0, len(screen.view.page.lines) - 1)
     assert not whole or all(cell_len(line) <= app.size.width for line in everything(app).splitlines())
 

@@ -4,16 +4,16 @@ import pytest
 
 from kztui.tui.app import ExplorerApp
 from kztui.tui.commands import Level
-from kztui.tui.pages.page import Spot
-from kztui.views.tabs import TABS
-from tests.tui.hands import click, press, settled, wheel
-from tests.tui.screen import explorer, here, lines, main, where
+from kztui.tui.pages.parts.page import Link
+from tests.ruritania import TABS
+from tests.tui.input_events import click, press, settled, wheel
+from tests.tui.screen_text import explorer, here, lines, main, where
 
 
-def place_of(app: ExplorerApp, spot: Spot) -> tuple[int, int]:
-    """Return the cell of the screen in which a spot begins."""
+def place_of(app: ExplorerApp, link: Link) -> tuple[int, int]:
+    """Return the cell of the screen in which a link begins."""
     view = main(app).view
-    return view.region.x + spot.column, view.region.y + spot.line - view.top
+    return view.region.x + link.column, view.region.y + link.line - view.top
 
 
 @pytest.mark.parametrize("size", [(80, 24), (130, 40)])
@@ -22,10 +22,10 @@ async def test_a_click_moves_the_cursor_to_every_figure_in_sight_without_scrolli
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         view = main(app).view
-        for spot in [one for one in view.page.spots if one.line < view.rows]:
+        for link in [one for one in view.page.links if one.line < view.rows]:
             top = view.top
-            await click(pilot, *place_of(app, spot))
-            assert here(app).line == spot.line
+            await click(pilot, *place_of(app, link))
+            assert here(app).line == link.line
             assert view.top == top
             assert main(app).place.level is Level.TAB
 
@@ -34,12 +34,12 @@ async def test_a_double_click_drills_down_and_four_clicks_go_two_levels() -> Non
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        spot = main(app).view.page.spots[1]
-        await click(pilot, *place_of(app, spot), times=2)
+        link = main(app).view.page.links[1]
+        await click(pilot, *place_of(app, link), times=2)
         assert main(app).place.level is Level.FIGURE
-        assert main(app).place.target == spot.target
+        assert main(app).place.target == link.target
         await press(pilot, "escape")
-        assert here(app) == spot
+        assert here(app) == link
 
 
 async def test_a_double_click_on_the_evidence_opens_what_it_is_of() -> None:

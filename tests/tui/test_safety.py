@@ -3,10 +3,10 @@
 import pytest
 from textual.pilot import Pilot
 
-from kztui.model.text import STAND_IN
 from kztui.tui.app import ExplorerApp
-from tests.tui.hands import click, press, settled
-from tests.tui.screen import everything, explorer, main
+from kztui.util.printable import STAND_IN
+from tests.tui.input_events import click, press, settled
+from tests.tui.screen_text import everything, explorer, main
 
 LITERAL = f"[red]x[/] [@click=app.bell]press[/] {STAND_IN}[31m"
 

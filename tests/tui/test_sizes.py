@@ -2,9 +2,9 @@ import pytest
 from rich.cells import cell_len
 
 from kztui.tui.commands import Level
-from tests.tui.hands import press, resize, settled
-from tests.tui.places import arrive
-from tests.tui.screen import everything, explorer, here, lines, main
+from tests.tui.example_locations import arrive
+from tests.tui.input_events import press, resize, settled
+from tests.tui.screen_text import everything, explorer, here, lines, main
 
 SIZES = [(60, 18), (250, 80), (109, 20), (110, 20), (30, 5), (200, 60), (80, 24)]
 
@@ -14,9 +14,9 @@ async def test_resizing_keeps_the_cursor_in_view_at_every_level(level: Level) ->
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         arrive(app, level)
-        spots = main(app).view.page.spots
-        if spots:
-            main(app).view.point(spots[len(spots) * 2 // 3])
+        links = main(app).view.page.links
+        if links:
+            main(app).view.point(links[len(links) * 2 // 3])
         await settled(pilot)
         before, tab = main(app).view.here, main(app).way.places[0]
         for size in SIZES:

@@ -2,10 +2,10 @@ import pytest
 from rich.cells import cell_len
 
 from kztui.tui.commands import Level
-from kztui.views.tabs import TABS
-from kztui.views.target import Target, Thing
-from tests.tui.hands import press, settled
-from tests.tui.screen import everything, explorer, here, lines, main
+from kztui.views.target import Target, TargetKind
+from tests.ruritania import TABS
+from tests.tui.input_events import press, settled
+from tests.tui.screen_text import everything, explorer, here, lines, main
 
 SIZES = [(60, 18), (80, 24), (109, 30), (110, 30), (120, 36), (200, 60), (250, 80)]
 
@@ -27,17 +27,17 @@ async def test_the_cursor_goes_from_figure_to_figure_and_the_evidence_follows() 
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        assert here(app).target == Target(Thing.QUANTITY, "share.black")
+        assert here(app).target == Target(TargetKind.QUANTITY, "share.black")
         assert "60.5 percent" in "\n".join(lines(app, "#evidence"))
         await press(pilot, "right")
-        assert here(app).target == Target(Thing.QUANTITY, "votes.black")
+        assert here(app).target == Target(TargetKind.QUANTITY, "votes.black")
         await press(pilot, "down")
-        assert here(app).target == Target(Thing.QUANTITY, "votes.gruen")
+        assert here(app).target == Target(TargetKind.QUANTITY, "votes.gruen")
         assert "no source states it" in "\n".join(lines(app, "#evidence"))
         await press(pilot, "down")
-        assert here(app).target == Target(Thing.STATEMENT, "nominated.black")
+        assert here(app).target == Target(TargetKind.STATEMENT, "nominated.black")
         await press(pilot, "up", "up")
-        assert here(app).target == Target(Thing.QUANTITY, "votes.black")
+        assert here(app).target == Target(TargetKind.QUANTITY, "votes.black")
 
 
 async def test_vi_keys_do_what_arrows_do() -> None:
@@ -57,7 +57,7 @@ async def test_a_tab_remembers_where_one_was_in_it() -> None:
         await press(pilot, "down", "2", "down", "down")
         turnout = here(app).key
         await press(pilot, "1")
-        assert here(app).target == Target(Thing.QUANTITY, "share.gruen")
+        assert here(app).target == Target(TargetKind.QUANTITY, "share.gruen")
         await press(pilot, "2")
         assert here(app).key == turnout
 
@@ -73,9 +73,9 @@ async def test_a_tab_opened_by_its_number_leaves_what_was_opened() -> None:
 @pytest.mark.parametrize(
     ("figure", "tab", "level", "target"),
     [
-        ("votes.black", "results", Level.FIGURE, Target(Thing.QUANTITY, "votes.black")),
-        ("voters/2", "turnout", Level.FIGURE, Target(Thing.FIGURE, "voters/2")),
-        ("rule", "timeline", Level.FIGURE, Target(Thing.STATEMENT, "rule")),
+        ("votes.black", "results", Level.FIGURE, Target(TargetKind.QUANTITY, "votes.black")),
+        ("voters/2", "turnout", Level.FIGURE, Target(TargetKind.FIGURE, "voters/2")),
+        ("rule", "timeline", Level.FIGURE, Target(TargetKind.STATEMENT, "rule")),
     ],
 )
 async def test_the_explorer_opens_on_a_figure(figure: str, tab: str, level: Level, target: Target) -> None:
@@ -84,14 +84,14 @@ async def test_the_explorer_opens_on_a_figure(figure: str, tab: str, level: Leve
         await settled(pilot)
         assert (main(app).way.places[0].text, main(app).place.level) == (tab, level)
         assert here(app).target == (
-            target if target.thing is not Thing.QUANTITY else Target(Thing.FIGURE, f"{figure}/1")
+            target if target.kind is not TargetKind.QUANTITY else Target(TargetKind.FIGURE, f"{figure}/1")
         )
         await press(pilot, "escape")
         quantity = figure.partition("/")[0]
         assert main(app).place.level is Level.TAB
-        spot = here(app).target
-        assert spot is not None
-        assert spot.id == quantity
+        link = here(app).target
+        assert link is not None
+        assert link.id == quantity
 
 
 @pytest.mark.parametrize("arguments", [{"tab": "nowhere"}, {"figure": "nothing"}, {"theme": "pink"}])

@@ -1,10 +1,10 @@
 import pytest
 from textual.color import Color
 
-from kztui.tui import themes
-from kztui.tui.ink import CLASSES
-from kztui.tui.pages.page import Role
-from tests.tui.screen import explorer, main
+from kztui.tui.pages.parts.page import Role
+from kztui.tui.theme import themes
+from kztui.tui.theme.role_styles import CLASSES
+from tests.tui.screen_text import explorer, main
 
 
 def test_the_terminals_own_theme_names_no_colour() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kztui.model.election import Election
-from tests.views.made_up import made_up_election
+from tests.ruritania import made_up_election
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,11 @@
 from kztui.model.election import Election
-from kztui.views.cite import cite
-from kztui.views.plain import plain
-from kztui.views.target import Target, Thing, target_of
+from kztui.views.target import Target, TargetKind, target_of
+from kztui.views.text.ascii_text import plain
+from kztui.views.text.citation import cite
 
 
 def test_a_figure_is_cited_with_its_words_its_source_and_the_command_that_opens_it(election: Election) -> None:
-    assert cite(election, Target(Thing.FIGURE, "share.black/1")).splitlines() == [
+    assert cite(election, Target(TargetKind.FIGURE, "share.black/1")).splitlines() == [
         "Share, Ida Black: 60.5 %",
         f"“{election.quotes['gazette.won'].exact}”",
         "The Strelsau Gazette, 5 May 2031, ¶ 1 · said by the Board · preliminary",
@@ -14,14 +14,14 @@ def test_a_figure_is_cited_with_its_words_its_source_and_the_command_that_opens_
 
 
 def test_a_quantity_is_cited_with_all_its_sources(election: Election) -> None:
-    text = cite(election, Target(Thing.QUANTITY, "voters"))
+    text = cite(election, Target(TargetKind.QUANTITY, "voters"))
     assert "The Strelsau Gazette, 5 May 2031, ¶ 2" in text
     assert "dateline Zenda, 4 May 2031, ¶ 3" in text
     assert text.endswith("kztui --figure voters\n")
 
 
 def test_an_inferred_quantity_is_cited_as_such_with_what_it_rests_on(election: Election) -> None:
-    text = cite(election, Target(Thing.QUANTITY, "stations"))
+    text = cite(election, Target(TargetKind.QUANTITY, "stations"))
     assert text.startswith("All stations: ∴ 15\n(no source states it")
     assert text.count(election.quotes["gazette.abroad"].exact) == 1
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kztui.model.when import When
-from kztui.views.dates import long_date, short_date, short_when, when_text
+from kztui.views.text.date_text import long_date, short_date, short_when, when_text
 
 
 @pytest.mark.parametrize(

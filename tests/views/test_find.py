@@ -1,9 +1,9 @@
 import pytest
 
 from kztui.model.election import Election
-from kztui.views.find import find
-from kztui.views.fold import fold, folded_spans
-from kztui.views.target import Thing
+from kztui.views.search.search import find
+from kztui.views.search.text_folding import fold, folded_spans
+from kztui.views.target import TargetKind
 
 
 @pytest.mark.parametrize("words", ["grün", "GRUN", "Gru\u0308n", "  otto   gr "])
@@ -12,7 +12,11 @@ def test_case_and_accents_are_ignored(election: Election, words: str) -> None:
 
 
 def test_quotes_statements_sources_and_findings_are_found(election: Election) -> None:
-    assert {hit.target.thing for hit in find(election, "observers")} >= {Thing.QUANTITY, Thing.QUOTE, Thing.FINDING}
+    assert {hit.target.kind for hit in find(election, "observers")} >= {
+        TargetKind.QUANTITY,
+        TargetKind.QUOTE,
+        TargetKind.FINDING,
+    }
     assert {hit.target.id for hit in find(election, "red elephants")} == {"nominated.black"}
     assert {hit.target.id for hit in find(election, "zenda")} >= {"wire"}
 

@@ -1,16 +1,17 @@
-from dataclasses import replace
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from kztui.model.election import Election
-from kztui.model.quantity import Quantity, Topic, Unit
+from kztui.model.quantity import Quantity, Unit
 from kztui.model.relation import Relation, RelationKind
-from kztui.views.groups import WHOLE
-from kztui.views.headline import topic_sections
-from kztui.views.series import series_of
-from kztui.views.tab import Moment, Section
-from kztui.views.tabs import tab_view
-from kztui.views.target import Target, Thing
-from tests.views.made_up import made_up_election
+from kztui.views.tab.group_sections import WHOLE
+from kztui.views.tab.tab_list import tab_view
+from kztui.views.tab.tab_model import Moment, Section
+from kztui.views.tab.time_series import series_of
+from kztui.views.tab.topic_sections import topic_sections
+from kztui.views.target import Target, TargetKind
+from tests.ruritania import made_up_election
 
 
 def first(election: Election, tab: str) -> Section:
@@ -48,7 +49,7 @@ def test_shares_of_one_whole_are_no_gauges(election: Election) -> None:
 
 
 def test_a_row_says_what_a_statement_says_of_its_subject(election: Election) -> None:
-    assert [row.remark for row in first(election, "results").rows] == ["ran for the Red Elephants", ""]
+    assert [row.comment for row in first(election, "results").rows] == ["ran for the Red Elephants", ""]
 
 
 def test_a_row_says_under_which_reading_its_numbers_were_worked_out(election: Election) -> None:
@@ -56,19 +57,19 @@ def test_a_row_says_under_which_reading_its_numbers_were_worked_out(election: El
         "left", RelationKind.DIFFERENCE, "", ("votes.gruen", "voters", "votes.black"), reading="Two ran."
     )
     other = replace(election, relations={**election.relations, "left": relation})
-    assert first(other, "results").rows[1].remark == "read so: Two ran."
+    assert first(other, "results").rows[1].comment == "read so: two ran"
 
 
 def test_a_list_shows_what_its_inferred_numbers_come_from(election: Election) -> None:
     stations = election.quantities["stations"]
     rest = replace(
-        stations, id="rest", measure="rest", group="nominations", topic=Topic.RESULTS, low=Decimal(1), high=Decimal(2)
+        stations, id="rest", measure="rest", group="nominations", topic="results", low=Decimal(1), high=Decimal(2)
     )
     less = Relation("rest", RelationKind.DIFFERENCE, "", ("rest", "voters", "votes.black"))
-    sections = topic_sections(with_quantity(election, rest, less), Topic.RESULTS, {})
+    sections = topic_sections(with_quantity(election, rest, less), "results", {})
     listed = next(one for one in sections if one.id == "nominations")
     targets = [cell.target for row in listed.rows for cell in row.cells if cell]
-    assert targets == [Target(Thing.QUANTITY, "voters"), Target(Thing.QUANTITY, "rest")]
+    assert targets == [Target(TargetKind.QUANTITY, "voters"), Target(TargetKind.QUANTITY, "rest")]
 
 
 def test_parts_of_a_whole_come_before_what_has_no_picture(election: Election) -> None:

@@ -3,8 +3,8 @@ from decimal import Decimal
 import pytest
 
 from kztui.model.election import Election
+from kztui.model.number_text import bounds_text, stated_text
 from kztui.model.quantity import Unit
-from kztui.views.numbers import bounds, stated
 
 D = Decimal
 
@@ -25,7 +25,7 @@ D = Decimal
     ],
 )
 def test_bounds_are_shown_rounded_outward(low: str | None, high: str | None, unit: Unit, expected: str) -> None:
-    assert bounds(D(low) if low else None, D(high) if high else None, unit) == expected
+    assert bounds_text(D(low) if low else None, D(high) if high else None, unit) == expected
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_bounds_are_shown_rounded_outward(low: str | None, high: str | None, uni
 )
 def test_a_figure_is_shown_as_stated(election: Election, figure: str, expected: str) -> None:
     found = election.figures[figure]
-    assert stated(found, election.quantities[found.quantity].unit) == expected
+    assert stated_text(found, election.quantities[found.quantity].unit) == expected

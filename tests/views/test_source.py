@@ -1,9 +1,8 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kztui.model.election import Election
-from kztui.views.source import SourceView, source_view
+from kztui.views.evidence.source_text import SourceView, source_view
 
 
 def text(view: SourceView) -> list[str]:

@@ -1,12 +1,12 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kztui.model.election import Election
-from kztui.views.tab import Mark, Row, Section
-from kztui.views.tabs import TABS, tab_of, tab_view, tab_views
-from kztui.views.target import Target, Thing, target_of
-from tests.views.made_up import made_up_election
+from kztui.views.marks import Mark
+from kztui.views.tab.tab_list import tab_of, tab_view, tab_views
+from kztui.views.tab.tab_model import Row, Section
+from kztui.views.target import Target, TargetKind, target_of
+from tests.ruritania import TABS, made_up_election
 
 
 def section(election: Election, tab: str, id_: str) -> Section:
@@ -44,7 +44,7 @@ def test_a_group_is_shown_under_each_of_its_topics(election: Election) -> None:
 
 def test_statements_are_rows_with_who_said_them(election: Election) -> None:
     row = section(election, "timeline", "term").rows[-1]
-    assert row.target == Target(Thing.STATEMENT, "rule")
+    assert row.target == Target(TargetKind.STATEMENT, "rule")
     assert row.note == "said by the Board"
     assert row.cells == ()
 
@@ -88,7 +88,7 @@ def test_sources_tell_how_much_of_them_is_in_the_record(election: Election) -> N
     ]
     assert shown(documents[0]) == ["3", "9", "1", "38 %"]
     quotes = section(election, "sources", "wire").rows
-    targets = [Target(Thing.QUOTE, id_) for id_ in ("wire.observers", "wire.earlier", "wire.turnout")]
+    targets = [Target(TargetKind.QUOTE, id_) for id_ in ("wire.observers", "wire.earlier", "wire.turnout")]
     assert [row.target for row in quotes] == targets
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kztui.tui.pages.entry_lines import (
+from kztui.tui.pages.parts.entry_lines import (
     attribution_lines,
     fact_lines,
     finding_lines,
@@ -13,124 +13,109 @@ from kztui.tui.pages.entry_lines import (
     relations_heading,
     title_lines,
 )
-from kztui.tui.pages.page import Line, Page, Role
-from kztui.tui.pages.pen import Pen, cut
-from kztui.views.entries import Entry
-from kztui.views.evidence import Evidence
-from kztui.views.tab import Mark
-from kztui.views.target import Thing
-from kztui.views.why import WhyNode, WhyView
+from kztui.tui.pages.parts.line_writer import LineWriter, cut
+from kztui.tui.pages.parts.page import Line, Page, Role
+from kztui.views.evidence.entries import Entry
+from kztui.views.evidence.evidence import Evidence
+from kztui.views.evidence.why import WhyNode, WhyView
+from kztui.views.marks import Mark
+from kztui.views.target import TargetKind
 
 INDENT = 1
 TALL = 18
 """From so many lines on the evidence is cut at its end; of a lower pane every line counts."""
 
 
-def evidence_page(known: Evidence, why: WhyView | None, pen: Pen, height: int) -> Page:
+def evidence_page(known: Evidence, why: WhyView | None, writer: LineWriter, height: int) -> Page:
     """Return the evidence as a page of so many lines at most; where it is too long, the essentials of it."""
-    lines = _whole(known, why, pen)
+    lines = _whole(known, why, writer)
     if len(lines) > height >= TALL:
-        more = (pen.run(" … Enter shows all", Role.QUIET),)
+        more = (writer.run(" … Enter shows all", Role.QUIET),)
         lines = [*lines[: height - 1], more]
     elif len(lines) > height:
-        lines = _essential(known, why, pen, height)
+        lines = _essential(known, why, writer, height)
     return Page(tuple(lines))
 
 
-def _whole(known: Evidence, why: WhyView | None, pen: Pen) -> list[Line]:
-    lines = title_lines(known, pen, INDENT)
+def _whole(known: Evidence, why: WhyView | None, writer: LineWriter) -> list[Line]:
+    lines = title_lines(known, writer, INDENT)
     if known.heading:
-        lines.extend(pen.wrap((pen.run(known.heading, Role.QUIET),), indent=INDENT))
-    for block in _blocks(known, why, pen):
+        lines.extend(writer.wrap((writer.run(known.heading, Role.QUIET),), indent=INDENT))
+    for block in _blocks(known, why, writer):
         lines.extend(((), *block))
     return lines
 
 
-def _blocks(known: Evidence, why: WhyView | None, pen: Pen) -> Iterator[list[Line]]:
+def _blocks(known: Evidence, why: WhyView | None, writer: LineWriter) -> Iterator[list[Line]]:
     """Return the parts of the evidence, the most important first."""
     doubts = [finding for finding in known.findings if Mark.DOUBTFUL in finding.marks]
-    one_quote = known.target.thing in {Thing.QUOTE, Thing.STATEMENT}
+    one_quote = known.target.kind in {TargetKind.QUOTE, TargetKind.STATEMENT}
     for entry in known.entries[:1]:
-        yield _entry(entry, pen, known)
+        yield _entry(entry, writer, known)
     for finding in doubts:
-        yield finding_lines(finding, pen, INDENT)
+        yield finding_lines(finding, writer, INDENT)
     for entry in known.entries[1:]:
-        yield _backed(entry, pen) if one_quote else _entry(entry, pen, known)
-    if known.target.thing is Thing.SOURCE:
-        yield fact_lines(known, pen, INDENT)
+        yield _backed(entry, writer) if one_quote else _entry(entry, writer, known)
+    if known.target.kind is TargetKind.SOURCE:
+        yield fact_lines(known, writer, INDENT)
     elif known.verdict:
-        yield pen.wrap((pen.run(known.verdict, Role.QUIET),), indent=INDENT)
+        yield writer.wrap((writer.run(known.verdict, Role.QUIET),), indent=INDENT)
     if not known.entries and why:
-        yield [line for branch in why.branches for line in _reasons(branch, pen)]
+        yield [line for branch in why.branches for line in _reasons(branch, writer)]
     if known.relations:
-        lines = [heading_line(pen, relations_heading(known))]
+        lines = [heading_line(writer, relations_heading(known))]
         for relation in known.relations:
-            lines.extend(relation_lines(relation, pen, INDENT))
+            lines.extend(relation_lines(relation, writer, INDENT))
         yield lines
 
 
-def _entry(entry: Entry, pen: Pen, known: Evidence) -> list[Line]:
-    lines = [] if entry.label in {known.title, ""} else _backed(entry, pen)
-    return [*lines, *quote_lines(entry, pen, INDENT), *attribution_lines(entry, pen, INDENT)]
+def _entry(entry: Entry, writer: LineWriter, known: Evidence) -> list[Line]:
+    lines = [] if entry.label in {known.title, ""} else _backed(entry, writer)
+    return [*lines, *quote_lines(entry, writer, INDENT), *attribution_lines(entry, writer, INDENT)]
 
 
-def _backed(entry: Entry, pen: Pen) -> list[Line]:
+def _backed(entry: Entry, writer: LineWriter) -> list[Line]:
     """Return a figure without its quote: what it is and its number."""
-    left = (pen.run(" "), pen.run(entry.label or entry.shown, Role.TEXT))
-    return [pen.spread(left, (number_run(pen, entry.shown),) if entry.label else (), pen.width - 1)]
+    left = (writer.run(" "), writer.run(entry.label or entry.shown, Role.TEXT))
+    return [writer.spread(left, (number_run(writer, entry.shown),) if entry.label else (), writer.width - 1)]
 
 
-def _reasons(branch: WhyNode, pen: Pen) -> list[Line]:
-    lines = [heading_line(pen, branch.label)]
-    for leaf in leaves(branch.children):
-        left = (pen.run(f"  {leaf.label}", Role.TEXT), pen.run(f"  {leaf.reading}", Role.QUIET))
-        lines.append(pen.spread(left, (number_run(pen, leaf.shown),), pen.width - 1))
+def _reasons(branch: WhyNode, writer: LineWriter) -> list[Line]:
+    lines = [heading_line(writer, branch.label)]
+    leaves = {leaf.target: leaf for leaf in branch.leaves()}
+    for leaf in leaves.values():
+        left = (writer.run(f"  {leaf.label}", Role.TEXT), writer.run(f"  {leaf.reading}", Role.QUIET))
+        lines.append(writer.spread(left, (number_run(writer, leaf.shown),), writer.width - 1))
     return lines
 
 
-def leaves(nodes: Sequence[WhyNode]) -> Iterator[WhyNode]:
-    """Return the figures that a tree rests on, each once."""
-    seen = set()
-    for leaf in _leaves(nodes):
-        if leaf.target not in seen:
-            seen.add(leaf.target)
-            yield leaf
-
-
-def _leaves(nodes: Sequence[WhyNode]) -> Iterator[WhyNode]:
-    for node in nodes:
-        if node.pieces:
-            yield node
-        yield from _leaves(node.children)
-
-
-def _essential(known: Evidence, why: WhyView | None, pen: Pen, height: int) -> list[Line]:
+def _essential(known: Evidence, why: WhyView | None, writer: LineWriter, height: int) -> list[Line]:
     """Return the title, and of the first quote the lines around the lit words, with where it stands."""
-    lines = title_lines(known, pen, INDENT, most=1 if known.shown else max(1, height // 2))
-    blocks = list(_blocks(known, why, pen))
+    lines = title_lines(known, writer, INDENT, most=1 if known.shown else max(1, height // 2))
+    blocks = list(_blocks(known, why, writer))
     if not known.entries or not known.entries[0].pieces:
         return [*lines, *(line for block in blocks for line in block)][:height]
     entry = known.entries[0]
-    head = [] if entry.label in {known.title, ""} else _backed(entry, pen)
-    foot = _foot(known, pen)
-    quote = quote_lines(entry, pen, INDENT)
+    head = [] if entry.label in {known.title, ""} else _backed(entry, writer)
+    foot = _foot(known, writer)
+    quote = quote_lines(entry, writer, INDENT)
     room = height - len(lines) - len(foot) - len(head)
     rest = [line for block in blocks[1:] for line in block] if len(quote) < room and len(foot) == 1 else []
-    return [*lines, *head, *around(quote, room, pen), *foot, *rest][:height]
+    return [*lines, *head, *around(quote, room, writer), *foot, *rest][:height]
 
 
-def _foot(known: Evidence, pen: Pen) -> list[Line]:
+def _foot(known: Evidence, writer: LineWriter) -> list[Line]:
     """Return where the first quote stands, how many others there are, and what casts doubt on the figure."""
-    foot = attribution_lines(known.entries[0], pen, INDENT)
+    foot = attribution_lines(known.entries[0], writer, INDENT)
     others = len(known.entries) - 1
-    if others and known.target.thing is not Thing.QUOTE:
-        more = pen.run(f" · and {others} more", Role.QUIET)
-        foot = [(*pen.fit(foot[0], pen.width - 1 - len(more.text)), more)]
+    if others and known.target.kind is not TargetKind.QUOTE:
+        more = writer.run(f" · and {others} more", Role.QUIET)
+        foot = [(*writer.fit(foot[0], writer.width - 1 - len(more.text)), more)]
     doubts = [finding for finding in known.findings if Mark.DOUBTFUL in finding.marks]
-    return [*foot, *(line for one in doubts[:1] for line in finding_lines(one, pen, INDENT, most=1))]
+    return [*foot, *(line for one in doubts[:1] for line in finding_lines(one, writer, INDENT, most=1))]
 
 
-def around(lines: Sequence[Line], room: int, pen: Pen) -> list[Line]:
+def around(lines: Sequence[Line], room: int, writer: LineWriter) -> list[Line]:
     """Return as many lines as there is room for, those around the lit words, with ellipses for the others."""
     if len(lines) <= room or room <= 0:
         return list(lines)[: max(0, room)]
@@ -139,7 +124,9 @@ def around(lines: Sequence[Line], room: int, pen: Pen) -> list[Line]:
     kept = list(lines[first : first + room])
     if first > 0:
         head, *tail = kept[0]
-        kept[0] = (head, pen.run("…", Role.QUOTE), *tail) if not head.text.strip() else (pen.run("…"), head, *tail)
+        kept[0] = (
+            (head, writer.run("…", Role.QUOTE), *tail) if not head.text.strip() else (writer.run("…"), head, *tail)
+        )
     if first + room < len(lines):
-        kept[-1] = (*cut(kept[-1], pen.width - 2), pen.run("…", Role.QUOTE))
+        kept[-1] = (*cut(kept[-1], writer.width - 2), writer.run("…", Role.QUOTE))
     return kept

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from kztui.tui.pages.entry_lines import number_run
 from kztui.tui.pages.evidence_page import around
-from kztui.tui.pages.page import Draft, Line, Page, Role, Run
-from kztui.tui.pages.pen import Pen, length
-from kztui.views.why import WhyNode, WhyView
+from kztui.tui.pages.parts.entry_lines import number_run
+from kztui.tui.pages.parts.line_writer import LineWriter, length
+from kztui.tui.pages.parts.page import Line, Page, PageBuilder, Role, Run
+from kztui.views.evidence.why import WhyNode, WhyView
 
 INDENT = 2
 _HANG = 2
@@ -15,49 +15,51 @@ _QUOTE_LINES = 3
 """How many lines of a quote are shown; it is whole where it is opened."""
 
 
-def why_page(view: WhyView, pen: Pen) -> Page:
-    """Return the tree as a page; each of its nodes that can be opened is a spot."""
-    draft = Draft()
-    number = (number_run(pen, view.shown), Run("   ")) if view.shown else ()
-    words = (*number, pen.run(view.title, Role.TITLE), pen.run(f" · {view.verdict}", Role.QUIET))
-    draft.add((), *pen.wrap(words, width=pen.width - 1, indent=INDENT))
-    add_branches(draft, view.branches, pen)
-    return draft.page()
+def why_page(view: WhyView, writer: LineWriter) -> Page:
+    """Return the tree as a page; each of its nodes that can be opened is a link."""
+    builder = PageBuilder()
+    number = (number_run(writer, view.shown), Run("   ")) if view.shown else ()
+    words = (*number, writer.run(view.title, Role.TITLE), writer.run(f" · {view.verdict}", Role.QUIET))
+    builder.add((), *writer.wrap(words, width=writer.width - 1, indent=INDENT))
+    add_branches(builder, view.branches, writer)
+    return builder.page()
 
 
-def add_branches(draft: Draft, branches: Sequence[WhyNode], pen: Pen) -> None:
+def add_branches(builder: PageBuilder, branches: Sequence[WhyNode], writer: LineWriter) -> None:
     """Add the branches of a tree to a page."""
     for number, branch in enumerate(branches):
-        draft.blank()
-        draft.add((Run(" "), pen.run(branch.label, Role.HEADING)))
+        builder.blank()
+        builder.add((Run(" "), writer.run(branch.label, Role.HEADING)))
         for place, child in enumerate(branch.children):
-            _node(draft, child, pen, INDENT, f"why:{number}.{place}")
+            _node(builder, child, writer, INDENT, f"why:{number}.{place}")
 
 
-def _node(draft: Draft, node: WhyNode, pen: Pen, indent: int, key: str) -> None:
-    lines = _node_lines(node, pen, indent, key)
+def _node(builder: PageBuilder, node: WhyNode, writer: LineWriter, indent: int, key: str) -> None:
+    lines = _node_lines(node, writer, indent, key)
     if node.target:
-        draft.spot(key, node.target, *lines, column=indent)
+        builder.link(key, node.target, *lines, column=indent)
     else:
-        draft.add(*lines)
+        builder.add(*lines)
     for place, child in enumerate(node.children):
-        _node(draft, child, pen, indent + 2, f"{key}.{place}")
+        _node(builder, child, writer, indent + 2, f"{key}.{place}")
 
 
-def _node_lines(node: WhyNode, pen: Pen, indent: int, key: str) -> list[Line]:
-    sign = () if node.pieces or not node.children else (pen.run("› ", Role.QUIET),)
-    number = (number_run(pen, node.shown),) if node.shown else ()
-    room = pen.width - 1 - (length(number) + 2 if number else 0)
-    label = (*sign, pen.run(node.label, Role.TEXT, key))
-    reading = pen.run(node.reading if node.pieces else f"read so: {node.reading}", Role.QUIET) if node.reading else None
+def _node_lines(node: WhyNode, writer: LineWriter, indent: int, key: str) -> list[Line]:
+    sign = () if node.pieces or not node.children else (writer.run("› ", Role.QUIET),)
+    number = (number_run(writer, node.shown),) if node.shown else ()
+    room = writer.width - 1 - (length(number) + 2 if number else 0)
+    label = (*sign, writer.run(node.label, Role.TEXT, key))
+    reading = (
+        writer.run(node.reading if node.pieces else f"read so: {node.reading}", Role.QUIET) if node.reading else None
+    )
     inline = node.pieces and reading and indent + _HANG + length((*label, reading)) + 2 <= room
     if inline and reading:
         label = (*label, Run("  "), reading)
-    first, *rest = pen.wrap(label, width=room, indent=indent, hang=_HANG)
-    lines = [pen.spread(first, number, pen.width - 1), *rest]
+    first, *rest = writer.wrap(label, width=room, indent=indent, hang=_HANG)
+    lines = [writer.spread(first, number, writer.width - 1), *rest]
     if reading and not inline:
-        lines.extend(pen.wrap((reading,), pen.width - 1, indent + 2))
+        lines.extend(writer.wrap((reading,), writer.width - 1, indent + 2))
     if node.pieces:
-        lines.extend(around(pen.wrap(pen.quote(node.pieces), pen.width - 1, indent + 2), _QUOTE_LINES, pen))
-        lines.append(pen.fit((Run(" " * (indent + 2)), pen.run(node.citation, Role.QUIET)), pen.width - 1))
+        lines.extend(around(writer.wrap(writer.quote(node.pieces), writer.width - 1, indent + 2), _QUOTE_LINES, writer))
+        lines.append(writer.fit((Run(" " * (indent + 2)), writer.run(node.citation, Role.QUIET)), writer.width - 1))
     return lines

@@ -9,18 +9,19 @@ from textual.screen import Screen
 from kztui.model.election import Election
 from kztui.tui.able import able
 from kztui.tui.commands import COMMANDS, Command, Level, command
-from kztui.tui.drawing import Drawing
-from kztui.tui.frame import evidence_header, footer_line, tab_line, title_line, too_small_line, trail_line
-from kztui.tui.ink import CLASSES
-from kztui.tui.place import Place, trail_names
-from kztui.tui.room import Room, room
-from kztui.tui.way import Way, first_way
+from kztui.tui.navigation.history import Way, first_way
+from kztui.tui.navigation.location import Place, trail_names
+from kztui.tui.pages.page_factory import Drawing
+from kztui.tui.pages.parts.chrome import evidence_header, footer_line, tab_line, title_line, too_small_line, trail_line
+from kztui.tui.screens.window_layout import Room, room
+from kztui.tui.theme.role_styles import CLASSES
 from kztui.tui.widgets.evidence_pane import EvidencePane
-from kztui.tui.widgets.find_bar import FindBar
-from kztui.tui.widgets.line_bar import LineBar, PanelBar
+from kztui.tui.widgets.line_widget import LineBar, PanelBar
 from kztui.tui.widgets.page_view import PageView
-from kztui.views.checks import attention
-from kztui.views.target import Target, Thing
+from kztui.tui.widgets.search_input import FindBar
+from kztui.views.tab.checks_tab import attention
+from kztui.views.tab.tab_list import tab_names
+from kztui.views.target import Target, TargetKind
 
 
 class Framed(Screen[None]):
@@ -48,8 +49,8 @@ class Framed(Screen[None]):
         """The size that the frame was last laid out for."""
         self._shown: tuple[Target | None, Room] | None = None
         """What the evidence was last drawn of, and in which room."""
-        pen = self.drawing.pen(1)
-        self.view: PageView = PageView("page", pen.run("▌").text, pen.run("┃").text)
+        writer = self.drawing.writer(1)
+        self.view: PageView = PageView("page", writer.run("▌").text, writer.run("┃").text)
         """What draws the page."""
         self.pane: EvidencePane = EvidencePane("evidence")
         """What draws the evidence."""
@@ -106,18 +107,18 @@ class Framed(Screen[None]):
     def draw_frame(self) -> None:
         """Draw title, tabs, breadcrumb and footer."""
         width, height = self.app.size
-        pen = self.drawing.pen(width)
+        writer = self.drawing.writer(width)
         names = trail_names(self.election, self.way.places)
-        self.query_one("#title", LineBar).show(title_line(self.election.meta, pen))
-        self.query_one("#tabs", LineBar).show(tab_line(self.way.tab, self._attention, pen))
-        self.query_one("#trail", LineBar).show(trail_line(names, pen))
-        self.query_one("#small", LineBar).show(too_small_line(width, height, pen))
+        self.query_one("#title", LineBar).show(title_line(self.election.meta, writer))
+        self.query_one("#tabs", LineBar).show(tab_line(tab_names(self.election), self.way.tab, self._attention, writer))
+        self.query_one("#trail", LineBar).show(trail_line(names, writer))
+        self.query_one("#small", LineBar).show(too_small_line(width, height, writer))
         self.draw_footer()
 
     def draw_footer(self) -> None:
         """Draw the commands that work here, or the notice there is."""
-        pen = self.drawing.pen(self.app.size.width)
-        self.query_one("#footer", LineBar).show(footer_line(self.offered, self._notice, pen))
+        writer = self.drawing.writer(self.app.size.width)
+        self.query_one("#footer", LineBar).show(footer_line(self.offered, self._notice, writer))
 
     def draw_evidence(self) -> None:
         """Draw the evidence of what the cursor is on."""
@@ -126,14 +127,14 @@ class Framed(Screen[None]):
             return
         self._shown = (target, self.room)
         width, height = self.pane.room
-        pen = self.drawing.pen(self.room.pane[0])
+        writer = self.drawing.writer(self.room.pane[0])
         if target is None:
-            self.pane.show(evidence_header("", pen), ())
+            self.pane.show(evidence_header("", writer), ())
             return
         known = self.drawing.known(target)
-        remark = known.verdict if len(known.entries) != 1 or target.thing is Thing.STATEMENT else ""
+        remark = known.verdict if len(known.entries) != 1 or target.kind is TargetKind.STATEMENT else ""
         short = remark if len(remark) < width // 2 else ""
-        self.pane.show(evidence_header(short, pen), self.drawing.evidence(target, width, height).lines)
+        self.pane.show(evidence_header(short, writer), self.drawing.evidence(target, width, height).lines)
 
     def share_room(self) -> None:
         """Give page and evidence their room, as the place and the window's size have it."""
@@ -146,7 +147,7 @@ class Framed(Screen[None]):
         self.pane.styles.width, self.pane.styles.height = self.room.pane
         beside = self.room.wide and not self.room.alone
         self.pane.expect(*self.room.pane, at_side=self.room.wide)
-        self.view.expect(*self.room.page, edge=self.drawing.pen(1).run("│").text if beside else "")
+        self.view.expect(*self.room.page, edge=self.drawing.writer(1).run("│").text if beside else "")
 
     @property
     def offered(self) -> tuple[Command, ...]:

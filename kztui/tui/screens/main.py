@@ -1,20 +1,20 @@
 """The one screen: it walks from place to place, by keys and by the mouse."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from msgspec.structs import replace
 from textual import on
 from textual.binding import Binding
 
 from kztui.tui.commands import COMMANDS, Level
 from kztui.tui.deeds import DEEDS
-from kztui.tui.pages.page import Spot
-from kztui.tui.place import Place, step
+from kztui.tui.navigation.location import Place, step
+from kztui.tui.pages.parts.page import Link
 from kztui.tui.screens.framed import Framed
 from kztui.tui.widgets.evidence_pane import EvidencePane
-from kztui.tui.widgets.find_bar import FindBar
-from kztui.tui.widgets.line_bar import LineBar
+from kztui.tui.widgets.line_widget import LineBar
 from kztui.tui.widgets.page_view import PageView
+from kztui.tui.widgets.search_input import FindBar
 
 if TYPE_CHECKING:
     from kztui.tui.app import ExplorerApp
@@ -95,14 +95,14 @@ class MainScreen(Framed, inherit_bindings=False):
         elif event.bar.id == "footer" and self.can(event.key):
             self.action_run(event.key, "")
 
-    def open_spot(self, spot: Spot) -> None:
-        """Go where a spot leads."""
-        if spot.command:
+    def open_link(self, link: Link) -> None:
+        """Go where a link leads."""
+        if link.command:
             self.back()
-            if self.can(spot.command):
-                self.action_run(spot.command, "")
-        elif spot.target:
-            self.go(step(self.election, self.place, spot.target))
+            if self.can(link.command):
+                self.action_run(link.command, "")
+        elif link.target:
+            self.go(step(self.election, self.place, link.target))
             before = self.way.places[-2]
             if before.level is Level.FIND and self.drawing.hits(before.text):
                 self.way.found = before

@@ -6,8 +6,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kztui.tui.ink import strip
-from kztui.tui.pages.page import Line, Run
+from kztui.tui.pages.parts.page import Line, Run
+from kztui.tui.theme.role_styles import strip
 
 SIDE_MARGIN = 1
 """The blank columns at the left where the pane stands at the side."""

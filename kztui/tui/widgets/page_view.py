@@ -1,4 +1,4 @@
-"""A page on the screen: lines, a cursor that goes from spot to spot, and as much scrolling as it needs."""
+"""A page on the screen: lines, a cursor that goes from link to link, and as much scrolling as it needs."""
 
 from textual import events
 from textual.geometry import Region
@@ -6,9 +6,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kztui.tui.ink import strip
-from kztui.tui.pages.page import Page, Role, Run, Spot
-from kztui.tui.walk import above, below, beside, far, nearest
+from kztui.tui.navigation.cursor_movement import above, below, beside, far, nearest
+from kztui.tui.pages.parts.page import Link, Page, Role, Run
+from kztui.tui.theme.role_styles import strip
 
 _WHEEL = 3
 """How many lines one step of the wheel scrolls."""
@@ -20,14 +20,14 @@ class PageView(Widget, can_focus=True):
     FOCUS_ON_CLICK = False  # words are typed on while hits are clicked
 
     class Moved(Message):
-        """The cursor is on another spot."""
+        """The cursor is on another link."""
 
-        def __init__(self, spot: Spot | None) -> None:
+        def __init__(self, link: Link | None) -> None:
             super().__init__()
-            self.spot = spot
+            self.link = link
 
     class Opened(Message):
-        """A spot was clicked twice."""
+        """A link was clicked twice."""
 
     def __init__(self, id: str, pointer: str, thumb: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
@@ -42,12 +42,12 @@ class PageView(Widget, can_focus=True):
         """How wide the page can be, with its scroll bar."""
         self.rows = 0
         """How many lines are shown."""
-        self._here: Spot | None = None
+        self._here: Link | None = None
         self._column: int | None = None
 
     @property
-    def here(self) -> Spot | None:
-        """Return the spot that the cursor is on."""
+    def here(self) -> Link | None:
+        """Return the link that the cursor is on."""
         return self._here
 
     def expect(self, columns: int, rows: int, edge: str = "") -> None:
@@ -55,9 +55,9 @@ class PageView(Widget, can_focus=True):
         self.columns, self.rows, self.edge = columns, rows, edge
 
     def show(self, page: Page, key: str, top: int | None = None) -> None:
-        """Draw a page with the cursor on a spot; without a first line, scrolled so that it is seen."""
+        """Draw a page with the cursor on a link; without a first line, scrolled so that it is seen."""
         offset = self._here.line - self.top if self._here and top is None else 0
-        self.page, self._here, self._column = page, page.spot(key), None
+        self.page, self._here, self._column = page, page.link(key), None
         wanted = top if top is not None else (self._here.line - offset if self._here else 0)
         self.top = self._limited(wanted)
         if self._here:
@@ -65,20 +65,20 @@ class PageView(Widget, can_focus=True):
         self.refresh()
         self.post_message(self.Moved(self._here))
 
-    def point(self, spot: Spot) -> None:
-        """Move the cursor to a spot, and scroll until it is seen."""
+    def point(self, link: Link) -> None:
+        """Move the cursor to a link, and scroll until it is seen."""
         before, top = self._here, self.top
-        self._here = spot
-        self.top = self._into_view(spot)
+        self._here = link
+        self.top = self._into_view(link)
         if self.top != top:
             self.refresh()
         else:
-            self._refresh_spots(before, spot)
-        if spot != before:
-            self.post_message(self.Moved(spot))
+            self._refresh_links(before, link)
+        if link != before:
+            self.post_message(self.Moved(link))
 
     def up(self) -> None:
-        """Move up to the next spot, or scroll where there is none near."""
+        """Move up to the next link, or scroll where there is none near."""
         found = above(self.page, self._here, self._column)
         cut = self._here is not None and self._here.line < self.top
         if found and not cut and found.last >= self.top - self.rows:
@@ -87,7 +87,7 @@ class PageView(Widget, can_focus=True):
             self.scroll(-1 if not found else -(self.rows // 2))
 
     def down(self) -> None:
-        """Move down to the next spot, or scroll where there is none near or the one here goes on."""
+        """Move down to the next link, or scroll where there is none near or the one here goes on."""
         found = below(self.page, self._here, self._column)
         bottom = self.top + self.rows
         cut = self._here is not None and self._here.last >= bottom
@@ -97,7 +97,7 @@ class PageView(Widget, can_focus=True):
             self.scroll(1 if not found else self.rows // 2)
 
     def sideways(self, step: int) -> None:
-        """Move to the spot beside this one on its line."""
+        """Move to the link beside this one on its line."""
         found = beside(self.page, self._here, step)
         if found:
             self._column = found.column
@@ -112,9 +112,9 @@ class PageView(Widget, can_focus=True):
             self.point(found)
 
     def end(self, *, last: bool) -> None:
-        """Move to the first or the last spot, and to that end of the page."""
-        if self.page.spots:
-            self.point(self.page.spots[-1 if last else 0])
+        """Move to the first or the last link, and to that end of the page."""
+        if self.page.links:
+            self.point(self.page.links[-1 if last else 0])
         self.scroll(len(self.page.lines) * (1 if last else -1))
 
     def scroll(self, lines: int) -> None:
@@ -149,31 +149,31 @@ class PageView(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to what is clicked; a second click opens it."""
         event.stop()
-        spot = nearest(self.page, self.top + event.y, event.x)
-        if spot is None:
+        link = nearest(self.page, self.top + event.y, event.x)
+        if link is None:
             return
-        if event.chain % 2 == 0 and spot == self._here:
+        if event.chain % 2 == 0 and link == self._here:
             self.post_message(self.Opened())
         else:
-            self._put(spot)
+            self._put(link)
 
     def _wheel(self, lines: int) -> None:
         self.scroll(lines)
         here = self._here
         if here and not self._in_sight(here):
-            seen = [spot for spot in self.page.spots if self._in_sight(spot)]
+            seen = [link for link in self.page.links if self._in_sight(link)]
             if seen:
-                self._put(min(seen, key=lambda spot: abs(spot.line - here.line)))
+                self._put(min(seen, key=lambda link: abs(link.line - here.line)))
 
-    def _in_sight(self, spot: Spot) -> bool:
-        return spot.last >= self.top and spot.line < self.top + self.rows
+    def _in_sight(self, link: Link) -> bool:
+        return link.last >= self.top and link.line < self.top + self.rows
 
-    def _put(self, spot: Spot) -> None:
-        """Move the cursor to a spot in sight without scrolling, so that nothing moves under the mouse."""
-        before, self._here, self._column = self._here, spot, None
-        if spot != before:
-            self._refresh_spots(before, spot)
-            self.post_message(self.Moved(spot))
+    def _put(self, link: Link) -> None:
+        """Move the cursor to a link in sight without scrolling, so that nothing moves under the mouse."""
+        before, self._here, self._column = self._here, link, None
+        if link != before:
+            self._refresh_links(before, link)
+            self.post_message(self.Moved(link))
 
     def _bar(self, y: int) -> Run:
         """Return what stands at the right of a line: the thumb, where the page is longer than the screen."""
@@ -188,18 +188,18 @@ class PageView(Widget, can_focus=True):
     def _limited(self, top: int) -> int:
         return max(0, min(top, len(self.page.lines) - self.rows))
 
-    def _into_view(self, spot: Spot) -> int:
-        """Return the first line with which a spot is seen, with its heading and something of what follows."""
+    def _into_view(self, link: Link) -> int:
+        """Return the first line with which a link is seen, with its heading and something of what follows."""
         height = self.rows
-        if self.page.spots and spot.line <= self.page.spots[0].line and spot.last < height:
+        if self.page.links and link.line <= self.page.links[0].line and link.last < height:
             return 0
-        low = max(0, spot.line - 2) if spot.height < height - 2 else spot.line
+        low = max(0, link.line - 2) if link.height < height - 2 else link.line
         if low < self.top:
             return self._limited(low)
-        high = min(spot.last + 1, len(self.page.lines) - 1) - height + 1
-        return self._limited(min(max(high, self.top), low if spot.height >= height - 2 else spot.line))
+        high = min(link.last + 1, len(self.page.lines) - 1) - height + 1
+        return self._limited(min(max(high, self.top), low if link.height >= height - 2 else link.line))
 
-    def _refresh_spots(self, *spots: Spot | None) -> None:
-        for spot in spots:
-            if spot:
-                self.refresh(Region(0, spot.line - self.top, self.size.width, spot.height))
+    def _refresh_links(self, *links: Link | None) -> None:
+        for link in links:
+            if link:
+                self.refresh(Region(0, link.line - self.top, self.size.width, link.height))

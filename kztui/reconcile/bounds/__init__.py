@@ -1,0 +1,1 @@
+"""The joint bounds of every quantity."""

@@ -1,0 +1,1 @@
+"""Exact certificates: what multipliers prove, and their checker."""

@@ -1,0 +1,1 @@
+"""Irreducible infeasible sets, and how they are resolved."""

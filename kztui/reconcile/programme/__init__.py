@@ -1,0 +1,1 @@
+"""Figures and relations as a linear programme, and the solvers."""

@@ -1,0 +1,86 @@
+"""What a result rests on: constraints, and bounds derived from them by exact multipliers.
+
+A bound is a node of a proof. It is stated by a figure, or follows because counts are not negative, or is
+derived: a weighted sum of constraints and of earlier bounds gives it, and where the quantity is a whole
+number it is then rounded inward (a Chvátal-Gomory cut). The leaves of a proof are figures and relations.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from math import ceil, floor
+from typing import TypeAlias
+
+import msgspec
+
+from kztui.model.finding import End, Reason
+
+ENDS = (End.LOW, End.HIGH)
+
+
+class Row(msgspec.Struct, frozen=True, eq=False):
+    """One linear constraint: `low` <= the sum of coefficient times quantity <= `high`."""
+
+    coefficients: dict[str, Fraction]
+    low: Fraction | None
+    high: Fraction | None
+    relation: str
+    """The id of the relation that says so."""
+    uses: "tuple[Bound, ...]" = ()
+    """The bounds of a rate that a ratio was made linear with."""
+    integers: dict[str, int] | None = None
+    """The same coefficients, where all are whole numbers: adding these up is several times faster."""
+
+
+class Bound(msgspec.Struct, frozen=True, eq=False):
+    """The least or the greatest value of one quantity, with its proof."""
+
+    quantity: str
+    end: End
+    value: Fraction
+    """In the quantity's unit; rounded inward for whole numbers."""
+    leaf: Reason | None = None
+    """The figure that states it."""
+    terms: "tuple[Term, ...]" = ()
+    """The multipliers and what they multiply, where it is derived."""
+    ratio: str = ""
+    """The ratio that gives a rate its bound: the terms then prove `factor·num - value·den >= 0` (or <= 0)."""
+    strict: bool = False
+    """Whether rounding to a whole number moved it: then it says more than its terms do."""
+
+
+def inward(value: Fraction, end: End, *, whole: bool) -> Fraction:
+    """Return a bound's value rounded inward where only whole numbers are possible."""
+    if not whole or value.denominator == 1:
+        return value
+    return Fraction(ceil(value) if end is End.LOW else floor(value))
+
+
+Term: TypeAlias = tuple[Fraction, Row | Bound]
+
+
+def leaves(terms: Iterable[Term]) -> tuple[Reason, ...]:
+    """Return the figures and relations at the leaves of a proof, each once, in the order they are met."""
+    found: dict[str, End] = {}
+    seen: set[int] = set()
+    stack: list[Row | Bound] = [node for _, node in terms][::-1]
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, Row):
+            found[node.relation] = End.BOTH
+            stack.extend(node.uses)
+            continue
+        if node.leaf is not None:
+            before = found.setdefault(node.leaf.id, node.leaf.end)
+            found[node.leaf.id] = before if before is node.leaf.end else End.BOTH
+        if node.ratio:
+            found[node.ratio] = End.BOTH
+        stack.extend(below for _, below in reversed(node.terms))
+    return tuple(Reason(key, end) for key, end in found.items())
+
+
+def leaves_of(bound: Bound | None) -> tuple[Reason, ...]:
+    """Return the figures and relations that a bound rests on; none where there is no bound."""
+    return () if bound is None else leaves([(Fraction(1), bound)])

@@ -1,0 +1,1 @@
+"""The documents themselves: read, normalised, and searched for the quotes."""

@@ -1,0 +1,127 @@
+"""The documents themselves: read from a folder, their whitespace normalised, their quotes found."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+
+import msgspec
+
+from kztui.errors import DocumentsError
+from kztui.record.language.word_search import choose, occurrences, stands_at
+from kztui.util.plain_files import is_file_name, read_plain
+from kztui.util.printable import normalised
+
+CONTEXT = 32
+"""How many characters of prefix and suffix go with a quote."""
+
+
+class Document(msgspec.Struct, frozen=True, dict=True):
+    """One document's text."""
+
+    file: Path
+    sha256: str
+    text: str
+    """The whole text, each run of whitespace made one space."""
+    starts: tuple[int, ...]
+    """Where each non-empty line begins in `text`."""
+
+    def paragraph(self, position: int) -> int:
+        """Return the number, from 1, of the non-empty line that a position is in."""
+        return bisect_right(self.starts, position)
+
+    def paragraphs(self) -> tuple[str, ...]:
+        """Return the text of each non-empty line."""
+        if not self.starts:
+            return ()
+        ends = (*(start - 1 for start in self.starts[1:]), len(self.text))
+        return tuple(self.text[start:end] for start, end in zip(self.starts, ends, strict=True))
+
+    def occurrences(self, exact: str) -> list[int]:
+        """Return each position at which a quote stands in the text, as whole words.
+
+        The text is looked at only where the rarest word inside the quote stands: a long document with a quote for
+        each of its sentences is not read through for each of them.
+        """
+        inside = exact.split(" ")[1:-1]  # the first and the last may be parts of what stands between two spaces
+        if not inside:
+            return occurrences(self.text, exact)
+        places = {word: self._places.get(word, ()) for word in inside}
+        rarest = min(places, key=lambda word: len(places[word]))
+        offset = exact.index(f" {rarest} ") + 1
+        return [place - offset for place in places[rarest] if stands_at(self.text, exact, place - offset)]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Return where each word begins, a word being what stands between two spaces."""
+        places: dict[str, list[int]] = {}
+        start = 0
+        for word in self.text.split(" "):
+            places.setdefault(word, []).append(start)
+            start += len(word) + 1
+        return places
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """Where words stand in a document, as the Web Annotation Data Model's selectors give it."""
+
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    paragraph: int
+
+
+def parse_document(file: Path, raw: bytes) -> Document:
+    """Return a document from its bytes.
+
+    Raises:
+        DocumentsError: if they are no UTF-8.
+    """
+    try:
+        decoded = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"{file}: is no UTF-8 (byte {error.start + 1})"
+        raise DocumentsError(message) from None
+    lines = [line for line in map(normalised, re.split(r"\r\n|\r|\n", decoded)) if line]
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0) if lines else ()
+    return Document(file, hashlib.sha256(raw).hexdigest(), " ".join(lines), tuple(starts))
+
+
+def read_document(folder: Path, name: str) -> Document:
+    """Return a document of the folder.
+
+    Raises:
+        DocumentsError: if the folder or the file is not there, or cannot be read.
+    """
+    file = folder / name
+    if not is_file_name(name):
+        message = f"{file}: is no plain name of a file in the documents' folder; build the store again (kztui build)"
+        raise DocumentsError(message)
+    try:
+        if not folder.is_dir():
+            message = f"{folder}: there is no such folder of documents; name it with --sources DIR"
+            raise DocumentsError(message)
+        return parse_document(file, read_plain(file))
+    except OSError as error:
+        message = f"{file}: the document cannot be read: {error.strerror}; put it there, or leave out --sources"
+        raise DocumentsError(message) from None
+
+
+def anchor(document: Document, exact: str, occurrence: int) -> Anchor:
+    """Return where a quote stands in its document, `occurrence` (from 1; 0 if there is but one) saying which.
+
+    Raises:
+        ValueError: if it is not there, or is there more than once and none is chosen.
+    """
+    start = choose(document.occurrences(exact), occurrence, "the document")
+    end = start + len(exact)
+    return Anchor(
+        start,
+        end,
+        document.text[max(0, start - CONTEXT) : start],
+        document.text[end : end + CONTEXT],
+        document.paragraph(start),
+    )

@@ -1,0 +1,62 @@
+"""What is recorded of a document as a whole, held against the document: its title, publisher, date and label."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kztui.model.source import Source
+from kztui.record.documents.document import Document
+from kztui.record.language.dates import find_dates
+from kztui.record.language.word_search import occurrences
+
+_DATE_LINE = re.compile(r"date \d{4}-\d{2}-\d{2} ")
+"""What an archive puts before a document's first line."""
+_DATELINE = "dateline "
+"""A label's word for the place that a document without title and publisher begins with."""
+
+
+def misdescribed(source: Source, document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the key of everything recorded of a document that does not stand in it, and what is wrong."""
+    if source.title and not _is_title(source.title, document):
+        yield "title", f"“{source.title}” does not stand in {document.file} as a line of its own, or as several"
+    if source.publisher and not occurrences(document.text, source.publisher):
+        yield "publisher", f"“{source.publisher}” does not stand in {document.file}"
+    if source.published and source.published not in {day.isoformat() for day in _dates(document)}:
+        yield "published", f"{source.published} does not stand in {document.file}"
+    if not _is_label(source, document):
+        yield "label", f"“{source.label}” is not the title or the publisher, and does not stand in {document.file}"
+
+
+def _is_title(title: str, document: Document) -> bool:
+    """Return whether a title is a run of whole lines, of which the first may have a date put before it."""
+    starts = set(document.starts)
+    for start in document.starts:
+        dated = _DATE_LINE.match(document.text, start)
+        if dated:
+            starts.add(dated.end())
+    ends = {*(start - 1 for start in document.starts), len(document.text)}
+    return any(
+        start in starts and start + len(title) in ends
+        for start in (found.start() for found in re.finditer(f"(?={re.escape(title)})", document.text))
+    )
+
+
+def _is_label(source: Source, document: Document) -> bool:
+    if source.label in {source.title, source.publisher} - {""}:
+        return True
+    words = source.label.removeprefix(_DATELINE).casefold()
+    return bool(words) and bool(occurrences(document.text.casefold(), words))
+
+
+def _dates(document: Document) -> set[date]:
+    """Return the dates that a document names; what looks like one, but is no day, spoils its own line only."""
+    try:
+        return find_dates(document.text, None)
+    except ValueError:
+        found = set()
+        for paragraph in document.paragraphs():
+            try:
+                found |= find_dates(paragraph, None)
+            except ValueError:
+                continue
+        return found

@@ -1,0 +1,1 @@
+"""The TOML files of a record, read into the model."""

@@ -1,0 +1,197 @@
+"""The shape of the record's TOML files, table by table."""
+
+from datetime import date
+
+from msgspec import field
+
+from kztui.model.quantity import Unit
+from kztui.model.relation import RelationKind
+from kztui.model.source import Part
+from kztui.model.topic import Picture, Topic
+from kztui.model.when import Kind
+from kztui.util.decode import StrictStruct
+
+
+class Elsewhere(StrictStruct, frozen=True):
+    """Words in another quote, named as context."""
+
+    quote: str
+    words: str
+    occurrence: int = 0
+
+
+Words = str | Elsewhere | tuple[str | Elsewhere, ...]
+"""Words in the quote itself, in another, or several of them."""
+
+
+class SourceTable(StrictStruct, frozen=True):
+    """`[source]`: the description of one document."""
+
+    id: str
+    label: str
+    file: str
+    sha256: str
+    language: str
+    title: str = ""
+    publisher: str = ""
+    published: date | None = None
+
+
+class TimeTable(StrictStruct, frozen=True):
+    """`at`: one day (`on`), or an interval of which an end may be left open (`from`, `to`)."""
+
+    words: Words = ()
+    on: date | None = None
+    from_: date | None = field(default=None, name="from")
+    to: date | None = None
+    clock: str = ""
+
+
+class SpeakerTable(StrictStruct, frozen=True):
+    """`said_by`: who said it, and the words that say so."""
+
+    subject: str
+    words: Words
+
+
+class StatusTable(StrictStruct, frozen=True):
+    """`status`: what the source calls the figure, and the words that do."""
+
+    name: str
+    words: Words
+
+
+class FigureTable(StrictStruct, frozen=True):
+    """`[[quote.figure]]`: one value for one quantity."""
+
+    quantity: str
+    words: str
+    value: str
+    about: Words
+    occurrence: int = 0
+    at: TimeTable | None = None
+    said_by: SpeakerTable | None = None
+    status: StatusTable | None = None
+    key: str = ""
+
+
+class StatementTable(StrictStruct, frozen=True):
+    """`[[quote.statement]]`: something said that is no figure."""
+
+    group: str
+    summary: str
+    short: str = ""
+    subjects: tuple[str, ...] = ()
+    about: Words = ()
+    at: TimeTable | None = None
+    said_by: SpeakerTable | None = None
+    key: str = ""
+
+
+class QuoteTable(StrictStruct, frozen=True):
+    """`[[quote]]`: verbatim words of the document, with what they back."""
+
+    id: str
+    exact: str
+    part: Part = Part.BODY
+    occurrence: int = 0
+    figure: tuple[FigureTable, ...] = ()
+    statement: tuple[StatementTable, ...] = ()
+
+
+class SourceFile(StrictStruct, frozen=True):
+    """`sources/<id>.toml`."""
+
+    source: SourceTable
+    quote: tuple[QuoteTable, ...] = ()
+
+
+class SubjectTable(StrictStruct, frozen=True):
+    """`[[subject]]`."""
+
+    id: str
+    kind: str
+    label: str
+    names: tuple[str, ...]
+    short: str = ""
+
+
+class SubjectsFile(StrictStruct, frozen=True):
+    """`subjects.toml`."""
+
+    subject: tuple[SubjectTable, ...] = ()
+
+
+class MeasureTable(StrictStruct, frozen=True):
+    """`[[measure]]`: what is counted, and the sources' words for it."""
+
+    id: str
+    label: str
+    unit: Unit
+    names: tuple[str, ...]
+    population: str = ""
+    departures: bool = False
+
+
+class QuantityTable(StrictStruct, frozen=True):
+    """`[[group.quantity]]`."""
+
+    id: str
+    measure: str
+    subjects: tuple[str, ...] = ()
+    at: TimeTable | None = None
+    kind: Kind = Kind.STOCK
+    label: str = ""
+
+
+class GroupTable(StrictStruct, frozen=True):
+    """`[[group]]`: quantities and statements under one heading."""
+
+    id: str
+    title: str
+    topics: tuple[str, ...]
+    picture: Picture = Picture.NONE
+    quantity: tuple[QuantityTable, ...] = ()
+
+
+class QuantitiesFile(StrictStruct, frozen=True):
+    """`quantities.toml`."""
+
+    measure: tuple[MeasureTable, ...] = ()
+    group: tuple[GroupTable, ...] = ()
+
+
+class RelationTable(StrictStruct, frozen=True):
+    """`[[relation]]`."""
+
+    id: str
+    kind: RelationKind
+    label: str
+    terms: tuple[str, ...]
+    subjects: tuple[str, ...] = ()
+    reading: str = ""
+    instead_of: str = ""
+
+
+class RelationsFile(StrictStruct, frozen=True):
+    """`relations.toml`."""
+
+    relation: tuple[RelationTable, ...] = ()
+
+
+class ElectionTable(StrictStruct, frozen=True):
+    """`[election]`: what the record is about."""
+
+    id: str
+    name: str
+    country: str
+    date: date
+    words: Words
+    """The words, in named quotes, that give its date."""
+
+
+class ElectionFile(StrictStruct, frozen=True):
+    """`election.toml`."""
+
+    election: ElectionTable
+    topic: tuple[Topic, ...] = ()

@@ -1,0 +1,1 @@
+"""Reading English: numbers, dates, names, and the words that qualify a number."""

@@ -1,0 +1,1 @@
+"""The proof that the words of a record say what is recorded."""

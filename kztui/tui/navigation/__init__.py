@@ -1,0 +1,1 @@
+"""Where the reader is, how they got there, and how the cursor moves."""

@@ -1,0 +1,1 @@
+"""Bars and axes drawn with characters."""

@@ -1,0 +1,158 @@
+"""Small records for tests: quantities, figures and relations in a line each."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from kztui.model.election import Election, Meta, by_id
+from kztui.model.figure import Figure
+from kztui.model.quantity import Measure, Origin, Quantity, Unit
+from kztui.model.relation import Relation, RelationKind
+from kztui.model.topic import Group, Topic
+from kztui.model.when import Basis, Kind, StatedWhen, When
+from kztui.reconcile.programme.problem import Problem
+
+
+@dataclass
+class Making:
+    """A record as it grows; every method returns the id of what it adds."""
+
+    quantities: list[Quantity] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+
+    def count(self, name: str, *values: int, unit: Unit = Unit.COUNT, **more: str) -> str:
+        """Add a count, stated exactly by as many figures as there are values."""
+        self._quantity(name, unit, **more)
+        for value in values:
+            self.states(name, str(value))
+        return name
+
+    def rate(self, name: str, *values: str, unit: Unit = Unit.PERCENT, **more: str) -> str:
+        """Add a rate, stated to the nearest by each of the values."""
+        self._quantity(name, unit, **more)
+        for value in values:
+            self.states(name, value)
+        return name
+
+    def _quantity(
+        self, name: str, unit: Unit, measure: str = "", subject: str = "", on: str = "", kind: str = "stock"
+    ) -> None:
+        self.quantities.append(
+            Quantity(
+                id=name,
+                topic="observers" if "bserver" in measure else "results",
+                measure=measure or name,
+                subjects=(subject,) if subject else (),
+                at=When(start=on, end=on),
+                kind=Kind(kind),
+                unit=unit,
+                label=name,
+                group="g",
+                origin=Origin.INFERRED,
+                low=None,
+                high=None,
+            )
+        )
+
+    def states(self, quantity: str, text: str) -> str:
+        """Add a figure: "57.5", "nearly 7400", "more than 614", "about 10"; whole numbers are exact."""
+        qualifier, _, number = text.rpartition(" ")
+        unit = next(one.unit for one in self.quantities if one.id == quantity)
+        value = Decimal(number)
+        decimals = -int(value.as_tuple().exponent)
+        half = Decimal(0) if unit.whole else Decimal(1).scaleb(-decimals) / 2
+        low: Decimal | None = value - half
+        high: Decimal | None = value + half
+        if qualifier == "more than":
+            low, high = value + 1, None
+        elif qualifier == "nearly":
+            low, high = None, value - 1
+        elif qualifier:
+            low = high = None
+        name = f"{quantity}={text.replace(' ', '')}#{len(self.figures)}"
+        self.figures.append(
+            Figure(
+                id=name,
+                quantity=quantity,
+                quote=f"quote{len(self.figures)}",
+                words=text,
+                start=0,
+                end=len(text),
+                value=value,
+                decimals=decimals,
+                low=low,
+                high=high,
+                qualifier=qualifier,
+                about=(),
+                at=StatedWhen(When(), Basis.DOCUMENT),
+                said_by=None,
+                status=None,
+            )
+        )
+        return name
+
+    def relate(
+        self, kind: str, *terms: str, named: int = 0, name: str = "", reading: str = "", instead_of: str = ""
+    ) -> str:
+        """Add a relation."""
+        name = name or f"{kind}:{terms[0]}#{len(self.relations)}"
+        label = f"{terms[0]} by {kind}"
+        subjects = tuple(f"subject{number}" for number in range(named))
+        self.relations.append(Relation(name, RelationKind(kind), label, terms, subjects, reading, instead_of))
+        return name
+
+    def election(self) -> Election:
+        """Return the record."""
+        return Election(
+            meta=Meta("made", "A made-up election", "Nowhere", "2022-11-20", ""),
+            sources={},
+            quotes={},
+            subjects={},
+            topics=by_id([Topic("results", "Results")]),
+            groups=by_id([Group("g", "All", ("results",))]),
+            quantities=by_id(self.quantities),
+            figures=by_id(self.figures),
+            statements={},
+            relations=by_id(self.relations),
+            measures=by_id(self._measures()),
+        )
+
+    def _measures(self) -> list[Measure]:
+        """Return the measures; those with observers in their name count one population, and the withdrawn left it."""
+        ids = dict.fromkeys(quantity.measure for quantity in self.quantities)
+        return [
+            Measure(
+                id_,
+                id_,
+                (),
+                population="observers" if "bserver" in id_ or "withdr" in id_ else "",
+                departures="withdr" in id_,
+            )
+            for id_ in ids
+        ]
+
+    def problem(self) -> Problem:
+        """Return what is to be reconciled of it."""
+        return Problem.of(self.election())
+
+    @property
+    def members(self) -> list[str]:
+        """Return the ids of all figures and relations."""
+        return [*(figure.id for figure in self.figures), *(relation.id for relation in self.relations)]
+
+
+def shares() -> Making:
+    """Return the results as published: five counts, six shares, and no word of what they are shares of."""
+    making = Making()
+    making.count("base")
+    making.count("tokayev")
+    making.rate("share.tokayev", "81.31")
+    making.relate("ratio", "share.tokayev", "tokayev", "base")
+    stated = [("3.42", 271641), ("2.60", 206206), ("2.53", 200907), ("2.22", 176116), ("2.12", 168731)]
+    for number, (share, votes) in enumerate(stated):
+        making.count(f"votes{number}", votes)
+        making.rate(f"share{number}", share)
+        making.relate("ratio", f"share{number}", f"votes{number}", "base")
+    making.count("others")
+    making.relate("sum", "base", "tokayev", *(f"votes{number}" for number in range(5)), "others")
+    return making

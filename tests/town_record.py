@@ -1,0 +1,305 @@
+"""A small made-up record of another election: a town council's, in two documents."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+GAZETTE = """\
+Harbour Town votes
+
+By a reporter, 3 May 2031
+
+At the council election of 2 May 2031 the Harbour List got 1,204 votes, 60.2 percent of the vote, the clerk said.
+The Hill List took 796 votes. Nearly 40 people voted by post.
+
+Two observers came from the Coast League and 3 more from abroad.
+"""
+
+NOTICE = """\
+Notice of the town clerk, 1 May 2031
+There are four polling stations. Councillors serve a term of 3 years.
+"""
+
+ELECTION = """
+[election]
+id = "town2031"
+name = "council election"
+country = "Harbour Town"
+date = 2031-05-02
+words = { quote = "gazette.harbour", words = "council election of 2 May 2031" }
+
+[[topic]]
+id = "results"
+label = "Results"
+headline = { groups = ["lists"], picture = "shares" }
+
+[[topic]]
+id = "turnout"
+label = "Turnout"
+
+[[topic]]
+id = "observers"
+label = "Observers"
+
+[[topic]]
+id = "election"
+label = "The election"
+timeline = true
+"""
+
+SUBJECTS = """
+[[subject]]
+id = "harbour"
+kind = "candidate"
+label = "Harbour List"
+names = ["Harbour List"]
+
+[[subject]]
+id = "hill"
+kind = "candidate"
+label = "Hill List"
+names = ["Hill List"]
+
+[[subject]]
+id = "clerk"
+kind = "person"
+label = "the town clerk"
+names = ["clerk"]
+
+[[subject]]
+id = "league"
+kind = "organisation"
+label = "Coast League"
+names = ["Coast League"]
+"""
+
+QUANTITIES = """
+[[measure]]
+id = "share"
+label = "Share"
+unit = "percent"
+names = ["of the vote"]
+
+[[measure]]
+id = "votes"
+label = "Votes"
+unit = "count"
+names = ["votes"]
+
+[[measure]]
+id = "observers"
+label = "Observers"
+unit = "count"
+names = ["observers"]
+
+[[measure]]
+id = "stations"
+label = "Polling stations"
+unit = "count"
+names = ["polling stations"]
+
+[[measure]]
+id = "term"
+label = "Term"
+unit = "years"
+names = ["term"]
+
+[[group]]
+id = "lists"
+title = "Lists"
+topics = ["results"]
+
+[[group.quantity]]
+id = "share.harbour"
+measure = "share"
+subjects = ["harbour"]
+at = { on = 2031-05-02 }
+label = "Share, Harbour List"
+
+[[group.quantity]]
+id = "votes.harbour"
+measure = "votes"
+subjects = ["harbour"]
+at = { on = 2031-05-02 }
+kind = "flow"
+label = "Votes, Harbour List"
+
+[[group.quantity]]
+id = "votes.hill"
+measure = "votes"
+subjects = ["hill"]
+at = { on = 2031-05-02 }
+kind = "flow"
+label = "Votes, Hill List"
+
+[[group]]
+id = "stations"
+title = "Polling stations"
+topics = ["turnout"]
+
+[[group.quantity]]
+id = "stations"
+measure = "stations"
+at = { on = 2031-05-01 }
+label = "Polling stations"
+
+[[group]]
+id = "observers"
+title = "Observers"
+topics = ["observers"]
+
+[[group.quantity]]
+id = "observers.league"
+measure = "observers"
+subjects = ["league"]
+at = { on = 2031-05-03 }
+label = "Observers from the Coast League"
+
+[[group]]
+id = "office"
+title = "Office"
+topics = ["election"]
+
+[[group.quantity]]
+id = "term"
+measure = "term"
+label = "Term of office"
+"""
+
+RELATIONS = """
+[[relation]]
+id = "share-of-two"
+kind = "order"
+label = "The Hill List has no more votes than the Harbour List"
+terms = ["votes.hill", "votes.harbour"]
+"""
+
+GAZETTE_RECORD = """
+[source]
+id = "gazette"
+label = "Harbour Town votes"
+file = "gazette.txt"
+sha256 = "{sha256}"
+title = "Harbour Town votes"
+published = 2031-05-03
+language = "en"
+
+[[quote]]
+id = "harbour"
+exact = '''At the council election of 2 May 2031 the Harbour List got 1,204 votes, 60.2 percent of the vote,
+the clerk said.'''
+
+[[quote.figure]]
+quantity = "votes.harbour"
+words = "1,204 votes"
+value = "1204"
+about = "the Harbour List got"
+at = { on = 2031-05-02, words = "of 2 May 2031" }
+said_by = { subject = "clerk", words = "the clerk said" }
+
+[[quote.figure]]
+quantity = "share.harbour"
+words = "60.2 percent"
+value = "60.2"
+about = ["the Harbour List got", "of the vote"]
+at = { on = 2031-05-02, words = "of 2 May 2031" }
+said_by = { subject = "clerk", words = "the clerk said" }
+
+[[quote]]
+id = "hill"
+exact = "The Hill List took 796 votes."
+
+[[quote.figure]]
+quantity = "votes.hill"
+words = "796 votes"
+value = "796"
+about = "The Hill List"
+at = { on = 2031-05-02, words = { quote = "harbour", words = "of 2 May 2031" } }
+
+[[quote]]
+id = "observers"
+exact = "Two observers came from the Coast League"
+
+[[quote.figure]]
+quantity = "observers.league"
+words = "Two observers"
+value = "2"
+about = "observers came from the Coast League"
+
+[[quote.statement]]
+group = "observers"
+summary = "The Coast League sent observers."
+subjects = ["league"]
+"""
+
+NOTICE_RECORD = """
+[source]
+id = "notice"
+label = "Notice"
+file = "notice.txt"
+sha256 = "{sha256}"
+published = 2031-05-01
+language = "en"
+
+[[quote]]
+id = "clerk"
+exact = "Notice of the town clerk, 1 May 2031"
+part = "title"
+
+[[quote]]
+id = "stations"
+exact = "There are four polling stations."
+
+[[quote.figure]]
+quantity = "stations"
+words = "four polling stations"
+value = "4"
+about = "polling stations"
+at = { on = 2031-05-01, words = { quote = "clerk", words = "1 May 2031" } }
+
+[[quote]]
+id = "term"
+exact = "Councillors serve a term of 3 years."
+
+[[quote.figure]]
+quantity = "term"
+words = "a term of 3 years"
+value = "3"
+about = "a term"
+"""
+
+
+@dataclass(frozen=True)
+class MadeUp:
+    """The folders of a made-up record and its documents."""
+
+    data: Path
+    documents: Path
+
+    def edit(self, name: str, old: str, new: str, count: int = 1) -> None:
+        """Change a file of the record; `old` must be there."""
+        file = self.data / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {name}"
+        file.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+def write_made_up(folder: Path) -> MadeUp:
+    """Write the record and its documents below a folder."""
+    made = MadeUp(folder / "data", folder / "documents")
+    (made.data / "sources").mkdir(parents=True)
+    made.documents.mkdir()
+    for name, text, record in (("gazette", GAZETTE, GAZETTE_RECORD), ("notice", NOTICE, NOTICE_RECORD)):
+        raw = dedent(text).encode()
+        (made.documents / f"{name}.txt").write_bytes(raw)
+        said = record.replace("{sha256}", hashlib.sha256(raw).hexdigest())
+        (made.data / "sources" / f"{name}.toml").write_text(said, encoding="utf-8")
+    for name, said in (
+        ("election", ELECTION),
+        ("subjects", SUBJECTS),
+        ("quantities", QUANTITIES),
+        ("relations", RELATIONS),
+    ):
+        (made.data / f"{name}.toml").write_text(said, encoding="utf-8")
+    return made
