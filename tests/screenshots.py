@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kztui.store.opening import open_store
 from kztui.tui.app import ExplorerApp
-from kztui.tui.theme import themes
+from kztui.tui.theme.theme_names import DEFAULT, THEME_NAMES
 from kztui.views.tab.tab_list import tab_names
 from tests.conftest import ROOT, STORE
 from tests.svg_picture import picture, read
@@ -26,7 +26,7 @@ class Shot:
     keys: tuple[str, ...] = ()
     tab: str = "results"
     figure: str = ""
-    theme: str = themes.DEFAULT
+    theme: str = DEFAULT
     ascii_only: bool = False
 
     @property
@@ -54,8 +54,8 @@ def _shots() -> Iterator[Shot]:
             yield Shot(f"{tab.id}-{size}", (width, height), tab=tab.id)
         for name, one in levels.items():
             yield Shot(f"{name}-{size}", (width, height), one.keys, one.tab, one.figure)
-    for theme in themes.NAMES:
-        if theme != themes.DEFAULT:
+    for theme in THEME_NAMES:
+        if theme != DEFAULT:
             yield Shot(f"results-{theme}", WIDE, theme=theme)
             yield Shot(f"source-{theme}", WIDE, ("enter",), figure="registered.abroad", theme=theme)
             yield Shot(f"turnout-{theme}", NARROW, tab="turnout", theme=theme)

@@ -11,33 +11,34 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from kztui.model.election import Election
-from kztui.tui.screens.main import MainScreen
+from kztui.tui.screens.explorer_screen import ExplorerScreen
 from kztui.tui.terminal.diffing_driver import sparing
 from kztui.tui.terminal.screen_diff import Cells
-from kztui.tui.theme import themes
-from kztui.tui.theme.no_color import Colourless, heed_only_what_says_something
-from kztui.tui.theme.role_styles import css
+from kztui.tui.theme.no_color import NoColorFilter, ignore_empty_no_color
+from kztui.tui.theme.role_styles import role_css
+from kztui.tui.theme.theme_names import DEFAULT, TERMINAL, THEME_NAMES
+from kztui.tui.theme.themes import all_themes
 
-_GRACE = 3
-"""How many seconds the program has to end once its terminal is gone."""
+_GRACE_SECONDS = 3
+"""How long the program has to end once its terminal is gone."""
 
 
-class ExplorerApp(App[None]):
+class ExplorerApp(App[None], inherit_bindings=False):
     """Opens an election's record on a screen."""
 
     TITLE = "kztui"
-    CSS = css()
-    CSS_PATH = "screens/main.tcss"  # that of the one screen: Textual does not look at the first screen's own
+    CSS = role_css()
+    CSS_PATH = "screens/explorer_screen.tcss"  # Textual does not look at the first screen's own
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
-    BINDINGS: ClassVar = []
+    BINDINGS: ClassVar = []  # all keys are in the table of commands
 
     def __init__(
         self,
         election: Election,
         *,
         documents: Mapping[str, Sequence[str]] | None = None,
-        tab: str = "results",
+        tab: str = "",
         figure: str = "",
         theme: str = "",
         ascii_only: bool = False,
@@ -47,57 +48,57 @@ class ExplorerApp(App[None]):
         Args:
             election: What is shown.
             documents: For the id of a source, the paragraphs of its document, where the reader has it.
-            tab: The id of the tab to open.
+            tab: The id of the tab to open, or empty for the first.
             figure: The id of a quantity, figure or statement to open, or empty.
             theme: The name of a theme, or empty for the usual one.
             ascii_only: Whether nothing beyond ASCII is drawn.
         """
         self._cells = Cells()
-        heed_only_what_says_something()
+        ignore_empty_no_color()
         super().__init__()
         self.animation_level = "none"
-        for one in themes.themes():
-            self.register_theme(one)
-        wanted = theme if theme in themes.NAMES else themes.DEFAULT
-        self.theme = themes.TERMINAL if self.no_color else wanted
-        self._colourless = Colourless()
+        for available in all_themes():
+            self.register_theme(available)
+        wanted = theme if theme in THEME_NAMES else DEFAULT
+        self.theme = TERMINAL if self.no_color else wanted
+        self._no_color_filter = NoColorFilter()
         self._arguments = (election, documents or {}, tab, figure)
         self._ascii_only = ascii_only
 
     def get_driver_class(self) -> type[Driver]:
-        """Return the platform's driver, made sparing with what it sends."""
+        """Return the platform's driver, made to send only what changes."""
         return sparing(super().get_driver_class(), self._cells)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen."""
         election, documents, tab, figure = self._arguments
-        return MainScreen(election, documents, tab, figure, ascii_only=self._ascii_only)
+        return ExplorerScreen(election, documents, tab, figure, ascii_only=self._ascii_only)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is done to lines before they are sent: with `NO_COLOR` every colour goes."""
-        return [self._colourless] if self.no_color else super().get_line_filters()
+        return [self._no_color_filter] if self.no_color else super().get_line_filters()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the style sheets' own variables, so that they are there with any theme."""
-        return dict(themes.themes()[0].variables)
+        return dict(all_themes()[0].variables)
 
     def on_mount(self) -> None:
         """End when the terminal hangs up or the system asks to."""
         if not self.is_headless:
             loop = asyncio.get_running_loop()
-            for sign in (signal.SIGHUP, signal.SIGTERM):
-                loop.add_signal_handler(sign, self._end, sign)
+            for signal_ in (signal.SIGHUP, signal.SIGTERM):
+                loop.add_signal_handler(signal_, self._end, signal_)
 
     def on_resize(self) -> None:
-        """Take nothing for known of a terminal of another size."""
+        """Forget the screen contents after a resize."""
         self._cells.forget()
 
-    def next_theme(self) -> str:
-        """Change to the next theme and return its name."""
-        self.theme = themes.after(self.theme)
-        return self.theme
+    def action_redraw(self) -> None:
+        """Send the whole screen again, whatever else wrote on the terminal."""
+        self._cells.forget()
+        self.screen.refresh(layout=True)
 
-    def _end(self, sign: signal.Signals) -> None:
+    def _end(self, signal_: signal.Signals) -> None:
         """End in order; where nothing can be written any more, the alarm ends the program all the same."""
-        signal.alarm(_GRACE)
-        self.exit(return_code=128 + sign)
+        signal.alarm(_GRACE_SECONDS)
+        self.exit(return_code=128 + signal_)

@@ -68,6 +68,16 @@ def test_down_to_a_source_and_back(home: Path, columns: int, rows: int) -> None:
     assert list(home.rglob("*")) == []
 
 
+@pytest.mark.parametrize("key", ["/", "\x10"])
+def test_what_is_typed_straight_after_the_key_goes_into_the_query(home: Path, key: str) -> None:
+    with Terminal([kztui()], 80, 24, environment(home), cwd=home) as terminal:
+        terminal.wait_for("Kassym-Jomart Tokayev")
+        terminal.press(f"{key}quit q1?w\x1b[D\x1b[D\x1b[DZ")  # in one write, with the cursor moved at its end
+        terminal.wait_for(r"quit qZ1\?w")
+        terminal.press("\x03")
+        assert terminal.finish() == 0
+
+
 def test_without_the_mouse_the_terminals_own_selection_is_left_alone(home: Path) -> None:
     for arguments, mouse in (([], True), (["--no-mouse"], False)):
         with Terminal([kztui(), *arguments], 80, 24, environment(home), cwd=home) as terminal:

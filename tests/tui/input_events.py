@@ -15,15 +15,15 @@ from textual.geometry import Size
 from textual.pilot import Pilot
 
 _HOPS = 3
-"""From the app to the widget that has the focus, from there to the screen, and what the screen then draws."""
+"""From the app to the screen or a widget, from there to the screen, and what the screen then draws."""
 _CHARACTERS = {
     "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]", "space": " ",
 }  # fmt: skip
 
 
-async def settled(pilot: Pilot[None]) -> None:
+async def settled(pilot: Pilot[None], hops: int = _HOPS) -> None:
     """Wait until all is done and drawn."""
-    for _ in range(_HOPS):
+    for _ in range(hops):
         if not pilot.app.is_running:
             return
         with suppress(ScreenStackError):  # it has just been quit
@@ -33,14 +33,19 @@ async def settled(pilot: Pilot[None]) -> None:
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, each named as Textual names it, or a character."""
     for key in keys:
-        character = _CHARACTERS.get(key, key if len(key) == 1 else None)
-        name = key
-        if len(key) == 1 and not key.isalnum():
-            name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
-        pilot.app.post_message(events.Key(name, character))
+        pilot.app.post_message(key_event(key))
         await settled(pilot)
         if not pilot.app.is_running:
             return
+
+
+def key_event(key: str) -> events.Key:
+    """Return the event of a key, named as Textual names it, or a character."""
+    character = _CHARACTERS.get(key, key if len(key) == 1 else None)
+    name = key
+    if len(key) == 1 and not key.isalnum():
+        name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+    return events.Key(name, character)
 
 
 async def click(pilot: Pilot[None], x: int, y: int, times: int = 1) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kztui.tui.commands import COMMANDS, Level
+from kztui.tui.commands import COMMANDS, COMMANDS_BY_ACTION, footer_commands
+from kztui.tui.navigation.location import Level
 from kztui.tui.pages.parts.chrome import footer_line
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.views.target import Target, TargetKind
@@ -17,98 +18,98 @@ async def test_the_footer_shows_whole_commands_that_work_and_never_clips(level: 
     async with app.run_test(size=(80, 24)) as pilot:
         arrive(app, level)
         await settled(pilot)
-        labels = {one.label: one.id for one in COMMANDS if one.label}
+        labels = {one.label: one.action for one in COMMANDS if one.label}
         for width in range(60, 251):
             writer = LineWriter(width)
-            offered = main(app).offered
+            offered = footer_commands(main(app).context)
             footer = "".join(run.text for run in footer_line(offered, "", writer)).rstrip()
             assert len(footer) <= width
             assert footer.endswith("Esc back" if level is Level.FIND else "q quit")
             shown = [labels[part.split()[-1]] for part in footer.split("   ") if part.strip()]
-            assert all(main(app).can(id_) for id_ in shown)
-            assert {one.id for one in offered if one.id in {"help", "quit"}} <= set(shown)
-            assert width < 120 or set(shown) == {one.id for one in offered}
+            assert all(COMMANDS_BY_ACTION[id_].available(main(app).context) for id_ in shown)
+            assert {one.action for one in offered if one.action in {"help", "quit"}} <= set(shown)
+            assert width < 120 or set(shown) == {one.action for one in offered}
 
 
 async def test_brackets_go_to_the_tab_beside_and_around() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "left_square_bracket")
-        assert main(app).place.text == "checks"
+        assert main(app).location.text == "checks"
         await press(pilot, "right_square_bracket", "right_square_bracket")
-        assert main(app).place.text == "turnout"
+        assert main(app).location.text == "turnout"
 
 
 async def test_pages_and_ends() -> None:
     app = explorer(tab="timeline")
     async with app.run_test(size=(60, 18)) as pilot:
         await settled(pilot)
-        links = main(app).view.page.links
+        links = main(app).view.page_view.page.links
         await press(pilot, "pagedown")
         assert here(app).line > links[0].line + 3
         await press(pilot, "pageup")
         assert here(app) == links[0]
         await press(pilot, "G")
         assert here(app) == links[-1]
-        assert main(app).view.top > 0
+        assert main(app).view.page_view.top > 0
         await press(pilot, "g")
-        assert (here(app), main(app).view.top) == (links[0], 0)
+        assert (here(app), main(app).view.page_view.top) == (links[0], 0)
 
 
 async def test_find_goes_through_its_hits_with_n() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "4", "slash", *"grun")
-        assert [link.target for link in main(app).view.page.links][:2] == [
+        assert [link.target for link in main(app).view.page_view.page.links][:2] == [
             Target(TargetKind.QUANTITY, "share.gruen"),
             Target(TargetKind.QUANTITY, "votes.gruen"),
         ]
         await press(pilot, "enter")
-        assert main(app).place.target == Target(TargetKind.QUANTITY, "share.gruen")
+        assert main(app).location.target == Target(TargetKind.QUANTITY, "share.gruen")
         await press(pilot, "n")
-        assert main(app).place.target == Target(TargetKind.QUANTITY, "votes.gruen")
+        assert main(app).location.target == Target(TargetKind.QUANTITY, "votes.gruen")
         assert "hit 2 of" in lines(app, "#footer")[0]
         await press(pilot, "N", "N")
-        assert main(app).place.target == Target(TargetKind.FINDING, "f.gruen")
+        assert main(app).location.target == Target(TargetKind.FINDING, "f.gruen")
         await press(pilot, "escape")
-        assert main(app).place.level is Level.FIND
+        assert main(app).location.level is Level.FIND
         assert here(app).target == Target(TargetKind.FINDING, "f.gruen")
         await press(pilot, "escape")
-        assert main(app).place.text == "observers"
+        assert main(app).location.text == "observers"
         await press(pilot, "n")
-        assert main(app).place.target == Target(TargetKind.QUANTITY, "share.gruen")
+        assert main(app).location.target == Target(TargetKind.QUANTITY, "share.gruen")
 
 
 async def test_what_is_typed_can_be_deleted_and_pasted() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "slash", *"qzx", "backspace", "ctrl+u", *"red elk", "ctrl+w")
-        assert main(app).find_bar.words == "red"
-        assert main(app).view.page.links
+        assert main(app).view.search_input.value == "red "
+        assert main(app).view.page_view.page.links
         await press(pilot, *"zzz")
         assert "nothing holds" in "\n".join(lines(app, "#page"))
         await press(pilot, "escape")
-        assert main(app).place.level is Level.TAB
+        assert main(app).location.level is Level.TAB
 
 
 async def test_the_palette_runs_commands_and_opens_figures() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+p")
-        named = {link.target.id for link in main(app).view.page.links if link.target}
+        named = {link.target.id for link in main(app).view.page_view.page.links if link.target}
         assert named == {*main(app).election.quantities, *main(app).election.sources}
         await press(pilot, *"theme", "enter")
-        assert (app.theme, main(app).place.level) == ("light", Level.TAB)
+        assert (app.theme, main(app).location.level) == ("light", Level.TAB)
         await press(pilot, "ctrl+p", *"zenda", "enter")
-        assert main(app).place.level in {Level.FIGURE, Level.SOURCE, Level.QUOTE}
+        assert main(app).location.level in {Level.FIGURE, Level.SOURCE, Level.QUOTE}
 
 
 async def test_what_is_picked_from_the_palette_is_no_find_to_go_on_with() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+p", "G", "backspace", "pagedown", "pagedown", "enter")
-        assert main(app).place.level in {Level.FIGURE, Level.SOURCE}
-        assert not main(app).can("next") or main(app).place.level is Level.SOURCE
+        assert main(app).location.level in {Level.FIGURE, Level.SOURCE}
+        assert not COMMANDS_BY_ACTION["next"].available(main(app).context) or main(app).location.level is Level.SOURCE
         await press(pilot, "n", "N")
         assert app.is_running
 

@@ -10,13 +10,13 @@ from textual.color import Color
 
 from kztui.model.election import Election
 from kztui.model.quantity import Unit
-from kztui.tui.commands import Level
-from kztui.tui.navigation.location import Place
-from kztui.tui.pages.page_factory import Drawing
+from kztui.tui.navigation.location import Level, Location
+from kztui.tui.pages.page_factory import PageFactory
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.parts.page import Line, Role
 from kztui.tui.pages.pictures.bars import bar
-from kztui.tui.theme import themes
+from kztui.tui.theme.theme_names import THEME_NAMES
+from kztui.tui.theme.themes import all_themes
 from kztui.views.marks import Mark
 from kztui.views.tab.tab_model import Cell
 from kztui.views.target import Target, TargetKind
@@ -88,7 +88,7 @@ def in_256_colours(colour: Color) -> Color:
 
 def looks(name: str, seen: Seen) -> dict[Role, tuple[Color, Color, str]]:
     """Return each role's colour, what is behind it, and its style, in a theme, as someone sees it."""
-    theme = next(one for one in themes.themes() if one.name == name)
+    theme = next(one for one in all_themes() if one.name == name)
     return {
         role: (
             seen(Color.parse(theme.variables[f"{role}-colour"])),
@@ -102,7 +102,7 @@ def looks(name: str, seen: Seen) -> dict[Role, tuple[Color, Color, str]]:
 @pytest.mark.parametrize("seen", [as_it_is, to_a_deuteranope, in_grey, in_256_colours])
 @pytest.mark.parametrize(("name", "least"), COLOURED)
 def test_every_text_can_be_read(name: str, least: float, seen: Seen) -> None:
-    theme = next(one for one in themes.themes() if one.name == name)
+    theme = next(one for one in all_themes() if one.name == name)
     panel = seen(Color.parse(str(theme.panel)))
     found = looks(name, seen)
     for role in set(Role) - NO_TEXT:
@@ -120,9 +120,9 @@ def test_lines_are_fainter_than_text_and_still_seen(name: str, seen: Seen) -> No
         assert 1.4 <= contrast(line, behind) < contrast(*found[Role.QUIET][:2])
 
 
-@pytest.mark.parametrize("name", themes.NAMES)
+@pytest.mark.parametrize("name", THEME_NAMES)
 def test_what_stands_out_does_so_by_weight_or_style_too(name: str) -> None:
-    theme = next(one for one in themes.themes() if one.name == name)
+    theme = next(one for one in all_themes() if one.name == name)
     styles = {role: theme.variables[f"{role}-style"] for role in Role}
     plain = {styles[role] for role in (Role.TEXT, Role.QUOTE, Role.QUIET, Role.TAB)}
     assert plain == {"none"}
@@ -150,11 +150,11 @@ def test_the_parts_of_a_bar_are_told_apart_by_their_signs(ascii_only: bool) -> N
 
 def every_line(election: Election) -> Iterator[Line]:
     """Return the lines of every tab, and of everything opened, and why."""
-    drawing = Drawing(election, {}, ascii_only=False)
-    places = [Place(Level.TAB, text=tab.id) for tab in TABS]
+    drawing = PageFactory(election, {}, ascii_only=False)
+    places = [Location(Level.TAB, text=tab.id) for tab in TABS]
     known = [(TargetKind.QUANTITY, election.quantities), (TargetKind.FINDING, election.findings)]
     targets = [Target(thing, id_) for thing, table in known for id_ in table]
-    places += [Place(level, target) for target in targets for level in (Level.FIGURE, Level.WHY)]
+    places += [Location(level, target) for target in targets for level in (Level.FIGURE, Level.WHY)]
     for place in places:
         yield from drawing.page(place, 100).lines
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kztui.tui.app import ExplorerApp
-from kztui.tui.commands import Level
+from kztui.tui.navigation.location import Level
 from kztui.views.target import Target, TargetKind
 from tests.ruritania import made_up_election
 from tests.tui.input_events import press, settled
@@ -9,7 +9,7 @@ from tests.tui.screen_text import explorer, here, lines, main, where
 
 
 def trail(app: ExplorerApp) -> list[Level]:
-    return [place.level for place in main(app).way.places]
+    return [place.level for place in main(app).history.locations]
 
 
 async def test_enter_goes_down_to_the_source_and_esc_back_to_the_same_place() -> None:
@@ -23,7 +23,7 @@ async def test_enter_goes_down_to_the_source_and_esc_back_to_the_same_place() ->
         await press(pilot, "enter")
         assert trail(app) == [Level.TAB, Level.FIGURE, Level.SOURCE]
         assert here(app).key == "wire.turnout"
-        assert "Turnout › Took part › dateline Zenda, 4 May 2031" in lines(app, "#trail")[0]
+        assert "Turnout › Took part › dateline Zenda, 4 May 2031" in lines(app, "#breadcrumb")[0]
         await press(pilot, "escape")
         assert where(app) == figure
         await press(pilot, "escape")
@@ -36,7 +36,7 @@ async def test_the_words_of_the_figure_are_lit_in_the_source() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter", "enter")
-        lit = [run.text for line in main(app).view.page.lines for run in line if run.role == "lit"]
+        lit = [run.text for line in main(app).view.page_view.page.lines for run in line if run.role == "lit"]
         assert lit == ["60.5 percent"]
 
 
@@ -44,9 +44,9 @@ async def test_from_a_source_one_comes_to_the_figures_that_its_quotes_back() -> 
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "6", "enter", "n", "n", "N", "enter")
-        assert main(app).place.target == Target(TargetKind.QUOTE, "gazette.turnout")
+        assert main(app).location.target == Target(TargetKind.QUOTE, "gazette.turnout")
         await press(pilot, "down", "down", "enter")
-        assert main(app).place.target == Target(TargetKind.QUANTITY, "voters")
+        assert main(app).location.target == Target(TargetKind.QUANTITY, "voters")
         assert here(app).target == Target(TargetKind.FIGURE, "voters/1")
         await press(pilot, "enter")
         assert trail(app) == [Level.TAB, Level.SOURCE, Level.QUOTE, Level.FIGURE, Level.SOURCE]
@@ -58,7 +58,7 @@ async def test_a_finding_opens_on_its_operands() -> None:
         await press(pilot, "7", "enter")
         assert here(app).target == Target(TargetKind.FIGURE, "observers.april/1")
         await press(pilot, "enter")
-        assert main(app).place.target == Target(TargetKind.QUANTITY, "observers.april")
+        assert main(app).location.target == Target(TargetKind.QUANTITY, "observers.april")
 
 
 async def test_why_can_be_walked_down_to_the_quotes() -> None:
@@ -91,13 +91,13 @@ async def test_no_link_is_a_dead_end(tab: str) -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, tab)
-        for number in range(len(main(app).view.page.links)):
-            main(app).view.point(main(app).view.page.links[number])
+        for number in range(len(main(app).view.page_view.page.links)):
+            main(app).view.page_view.move_to(main(app).view.page_view.page.links[number])
             await press(pilot, "enter")
-            assert len(main(app).way.places) == 2
-            assert main(app).view.page.links
+            assert len(main(app).history.locations) == 2
+            assert main(app).view.page_view.page.links
             await press(pilot, "enter")
-            assert len(main(app).way.places) == 3
+            assert len(main(app).history.locations) == 3
             await press(pilot, "escape", "escape")
 
 
@@ -105,10 +105,10 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        link = main(app).view.page.links[1]
+        link = main(app).view.page_view.page.links[1]
         await pilot.click("#page", offset=(link.column - 1, link.line))
         assert here(app) == link
         await pilot.click("#page", offset=(link.column - 1, link.line), times=2)
-        assert main(app).place.level is Level.FIGURE
+        assert main(app).location.level is Level.FIGURE
         await pilot.click("#tabs", offset=(14, 0))
-        assert main(app).place.text == "turnout"
+        assert main(app).location.text == "turnout"

@@ -14,7 +14,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from kztui.tui.app import ExplorerApp
-from kztui.tui.commands import COMMANDS, Level
+from kztui.tui.commands import COMMANDS
+from kztui.tui.navigation.location import Level
 from tests.tui.input_events import click, press, resize, settled, wheel
 from tests.tui.screen_text import everything, explorer, main
 
@@ -69,7 +70,7 @@ class LookAway:
 
 Step = Press | Seek | Click | Wheel | Resize | Paste | LookAway
 
-KEYS = [key for one in COMMANDS if one.id != "quit" for key in one.keys]
+KEYS = [key for command in COMMANDS if command.action != "quit" for key in command.keys]
 WORDS = ["black", "zenda", "quit", "theme", "why", "keys", "60.5", "gr", "é", "nothing at all", "[red]"]
 
 
@@ -121,10 +122,10 @@ async def take(pilot: Pilot[None], step: Step) -> None:
 
 def check(app: ExplorerApp, *, whole: bool) -> None:
     screen = main(app)
-    finding = screen.place.level is Level.FIND
-    assert app.focused is (screen.find_bar if finding else screen.view)
-    assert screen.view.here is None or screen.view.here in screen.view.page.links
-    assert 0 <= screen.view.top <= max(0, len(screen.view.page.lines) - 1)
+    finding = screen.location.level is Level.FIND
+    assert app.focused is (screen.view.search_input if finding else screen.view.page_view)
+    assert screen.view.page_view.link is None or screen.view.page_view.link in screen.view.page_view.page.links
+    assert 0 <= screen.view.page_view.top <= max(0, len(screen.view.page_view.page.lines) - 1)
     assert not whole or all(cell_len(line) <= app.size.width for line in everything(app).splitlines())
 
 
@@ -143,10 +144,10 @@ async def play(todo: list[Step]) -> None:
 
 
 async def go_home(app: ExplorerApp, pilot: Pilot[None]) -> None:
-    tab, way = main(app).way.tab, main(app).way.places
+    tab, way = main(app).history.tab, main(app).history.locations
     for _ in way[1:]:
         await press(pilot, "escape")
-    assert [(place.level, place.text) for place in main(app).way.places] == [(Level.TAB, tab)]
+    assert [(place.level, place.text) for place in main(app).history.locations] == [(Level.TAB, tab)]
     await pilot.press("q")
 
 

@@ -8,11 +8,11 @@ from rich.cells import cell_len
 
 from kztui.model.election import Election
 from kztui.model.quantity import Unit
-from kztui.tui.commands import COMMANDS, Level
-from kztui.tui.navigation.location import Place
+from kztui.tui.commands import COMMANDS
+from kztui.tui.navigation.location import Level, Location
 from kztui.tui.pages.evidence_page import around
-from kztui.tui.pages.page_factory import Drawing
-from kztui.tui.pages.parts.chrome import footer_line, tab_line, title_line, trail_line
+from kztui.tui.pages.page_factory import PageFactory
+from kztui.tui.pages.parts.chrome import breadcrumb_line, footer_line, tab_line, title_line
 from kztui.tui.pages.parts.line_writer import LineWriter, length, wrap
 from kztui.tui.pages.parts.page import Line, Role, Run
 from kztui.tui.pages.pictures.bars import bar
@@ -20,6 +20,7 @@ from kztui.tui.pages.pictures.counts_bar import tally_lines
 from kztui.tui.pages.pictures.date_axis import date_lines
 from kztui.tui.pages.pictures.stacked_bar import shared_out, stack_lines
 from kztui.tui.pages.tab_page import tab_page
+from kztui.views.marks import Mark
 from kztui.views.tab.tab_list import tab_view
 from kztui.views.tab.tab_model import Cell, Column, Dates, Moment, Row, Section, TabView, Tally
 from kztui.views.target import Target, TargetKind
@@ -103,7 +104,7 @@ def test_the_lines_of_the_frame_fit(width: int) -> None:
     names = ["Observers", "A very long name of a quantity that goes on and on", "dateline Zenda, 4 May 2031"]
     assert length(title_line(ELECTION.meta, writer)) <= width
     assert length(tab_line(TABS, "checks", 12, writer)) <= width
-    assert length(trail_line(names * 3, writer)) == width
+    assert length(breadcrumb_line(names * 3, writer)) == width
     footer = footer_line([one for one in COMMANDS if one.label], "", writer)
     assert length(footer) <= width
     assert said(footer).rstrip().endswith("q quit")
@@ -189,7 +190,7 @@ def test_a_width_is_shared_out_wholly_and_nothing_is_left_out(counts: list[int],
 
 
 def test_the_counts_of_findings_are_all_told() -> None:
-    tallies = (Tally("contradictions", 1, "▲"), Tally("holds", 22, "✓"))
+    tallies = (Tally("contradictions", 1, Mark.DOUBTFUL), Tally("holds", 22, Mark.HOLDS))
     lines = [said(line) for line in tally_lines(tallies, LineWriter(40))]
     assert lines[1].strip() == "█" * 2 + "▒" * 34
     assert lines[2].split() == ["█", "contradictions", "1", "▲", "▒", "holds", "22", "✓"]
@@ -198,7 +199,7 @@ def test_the_counts_of_findings_are_all_told() -> None:
 @pytest.mark.parametrize("width", [45, 66, 79, 120])
 def test_in_ascii_nothing_beyond_it_is_drawn_at_any_level(width: int, election: Election) -> None:
     for record in (ELECTION, election):
-        drawing = Drawing(record, {}, ascii_only=True)
+        drawing = PageFactory(record, {}, ascii_only=True)
         for place in every_place(record):
             lines = [said(line) for line in drawing.page(place, width).lines]
             assert [line for line in lines if not line.isascii()] == []
@@ -207,7 +208,7 @@ def test_in_ascii_nothing_beyond_it_is_drawn_at_any_level(width: int, election: 
             assert [line for line in shown if not line.isascii()] == []
 
 
-def every_place(record: Election) -> list[Place]:
+def every_place(record: Election) -> list[Location]:
     """Return every place there is: tabs, all that can be opened, and what is no part of the record."""
     tables = {
         (Level.FIGURE, TargetKind.QUANTITY): record.quantities,
@@ -218,6 +219,11 @@ def every_place(record: Election) -> list[Place]:
         (Level.QUOTE, TargetKind.QUOTE): record.quotes,
         (Level.SOURCE, TargetKind.SOURCE): record.sources,
     }
-    opened = [Place(level, Target(thing, id_)) for (level, thing), table in tables.items() for id_ in table]
-    others = [Place(Level.HELP), Place(Level.FIND, text="a"), Place(Level.FIND, palette=True), Place(Level.COPIED)]
-    return [*(Place(Level.TAB, text=tab.id) for tab in TABS), *opened, *others]
+    opened = [Location(level, Target(thing, id_)) for (level, thing), table in tables.items() for id_ in table]
+    others = [
+        Location(Level.HELP),
+        Location(Level.FIND, text="a"),
+        Location(Level.FIND, palette=True),
+        Location(Level.COPIED),
+    ]
+    return [*(Location(Level.TAB, text=tab.id) for tab in TABS), *opened, *others]

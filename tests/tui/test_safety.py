@@ -33,8 +33,8 @@ async def test_clicking_on_markup_runs_nothing() -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await settled(pilot)
         for column in range(0, 100, 3):
-            await click(pilot, column, main(app).view.region.y + 1)
-        assert main(app).place.text == "timeline"
+            await click(pilot, column, main(app).view.page_view.region.y + 1)
+        assert main(app).location.text == "timeline"
 
 
 async def test_ascii_only_draws_nothing_else() -> None:

@@ -1,7 +1,7 @@
 import pytest
 from rich.cells import cell_len
 
-from kztui.tui.commands import Level
+from kztui.tui.navigation.location import Level
 from tests.tui.example_locations import arrive
 from tests.tui.input_events import press, resize, settled
 from tests.tui.screen_text import everything, explorer, here, lines, main
@@ -14,21 +14,21 @@ async def test_resizing_keeps_the_cursor_in_view_at_every_level(level: Level) ->
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         arrive(app, level)
-        links = main(app).view.page.links
+        links = main(app).view.page_view.page.links
         if links:
-            main(app).view.point(links[len(links) * 2 // 3])
+            main(app).view.page_view.move_to(links[len(links) * 2 // 3])
         await settled(pilot)
-        before, tab = main(app).view.here, main(app).way.places[0]
+        before, tab = main(app).view.page_view.link, main(app).history.locations[0]
         for size in SIZES:
             await resize(pilot, *size)
-            view = main(app).view
-            assert (view.here.key if view.here else "") == (before.key if before else "")
-            assert app.screen.focused is (main(app).find_bar if level is Level.FIND else view)
+            view = main(app).view.page_view
+            assert (view.link.key if view.link else "") == (before.key if before else "")
+            assert app.screen.focused is (main(app).view.search_input if level is Level.FIND else None)
             assert all(cell_len(line) <= size[0] for line in everything(app).splitlines())
-            if view.here and not main(app).room.small:
+            if view.link and not main(app).view.has_class("-too-small"):
                 assert (view.columns, view.rows) == view.size
-                assert view.top <= view.here.line < view.top + view.rows
-        await press(pilot, *["escape"] * (len(main(app).way.places) - 1))
+                assert view.top <= view.link.line < view.top + view.rows
+        await press(pilot, *["escape"] * (len(main(app).history.locations) - 1))
         assert here(app).key == (tab.cursor or here(app).key)
 
 
@@ -60,7 +60,7 @@ async def test_from_110_columns_the_evidence_stands_at_the_side() -> None:
     app = explorer()
     async with app.run_test(size=(109, 30)) as pilot:
         await settled(pilot)
-        pane = main(app).pane
+        pane = main(app).view.evidence_pane
         assert (pane.region.x, pane.size.width) == (0, 109)
         await resize(pilot, 110, 30)
         await settled(pilot)

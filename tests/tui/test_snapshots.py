@@ -8,23 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from kztui.tui.commands import Level
-from kztui.tui.navigation.location import Place
+from kztui.tui.navigation.location import Level, Location
 from kztui.views.target import Target, TargetKind
 from tests.ruritania import TABS
-from tests.tui.example_locations import PLACES
+from tests.tui.example_locations import LOCATIONS
 from tests.tui.input_events import settled
 from tests.tui.screen_text import explorer, main, screen_text
 
 FOLDER = Path(__file__).parent / "snapshots"
 SIZES = [(60, 18), (80, 24), (120, 36), (200, 60)]
 LEVELS = {
-    **{level.value: place for level, place in PLACES.items() if level is not Level.TAB},
-    "statement": Place(Level.FIGURE, Target(TargetKind.STATEMENT, "nominated.black")),
-    "inferred": Place(Level.FIGURE, Target(TargetKind.QUANTITY, "votes.gruen")),
-    "finding": Place(Level.FIGURE, Target(TargetKind.FINDING, "f.gruen")),
-    "why-inferred": Place(Level.WHY, Target(TargetKind.QUANTITY, "stations")),
-    "palette": Place(Level.FIND, palette=True),
+    **{level.value: place for level, place in LOCATIONS.items() if level is not Level.TAB},
+    "statement": Location(Level.FIGURE, Target(TargetKind.STATEMENT, "nominated.black")),
+    "inferred": Location(Level.FIGURE, Target(TargetKind.QUANTITY, "votes.gruen")),
+    "finding": Location(Level.FIGURE, Target(TargetKind.FINDING, "f.gruen")),
+    "why-inferred": Location(Level.WHY, Target(TargetKind.QUANTITY, "stations")),
+    "palette": Location(Level.FIND, palette=True),
 }
 """A place of each level but the tabs, and of each kind of thing opened, by the snapshot's name."""
 REWRITE = os.environ.get("KZTUI_REWRITE", "") not in {"", "0"}

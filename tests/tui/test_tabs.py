@@ -1,7 +1,7 @@
 import pytest
 from rich.cells import cell_len
 
-from kztui.tui.commands import Level
+from kztui.tui.navigation.location import Level
 from kztui.views.target import Target, TargetKind
 from tests.ruritania import TABS
 from tests.tui.input_events import press, settled
@@ -16,8 +16,8 @@ async def test_every_tab_shows_its_figures_and_their_evidence_at_every_size(size
     async with app.run_test(size=size) as pilot:
         for number, tab in enumerate(TABS, start=1):
             await press(pilot, str(number))
-            assert main(app).place.text == tab.id
-            section = main(app).drawing.tab(tab.id).sections[0]
+            assert main(app).location.text == tab.id
+            section = main(app).pages.tab(tab.id).sections[0]
             assert section.title.split()[0] in "\n".join(lines(app, "#page"))
             assert any(lines(app, "#evidence"))
             assert all(cell_len(line) <= size[0] for line in everything(app).splitlines())
@@ -66,8 +66,8 @@ async def test_a_tab_opened_by_its_number_leaves_what_was_opened() -> None:
     app = explorer()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter", "enter", "4")
-        assert main(app).place.level is Level.TAB
-        assert main(app).place.text == "observers"
+        assert main(app).location.level is Level.TAB
+        assert main(app).location.text == "observers"
 
 
 @pytest.mark.parametrize(
@@ -82,13 +82,13 @@ async def test_the_explorer_opens_on_a_figure(figure: str, tab: str, level: Leve
     app = explorer(figure=figure)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        assert (main(app).way.places[0].text, main(app).place.level) == (tab, level)
+        assert (main(app).history.locations[0].text, main(app).location.level) == (tab, level)
         assert here(app).target == (
             target if target.kind is not TargetKind.QUANTITY else Target(TargetKind.FIGURE, f"{figure}/1")
         )
         await press(pilot, "escape")
         quantity = figure.partition("/")[0]
-        assert main(app).place.level is Level.TAB
+        assert main(app).location.level is Level.TAB
         link = here(app).target
         assert link is not None
         assert link.id == quantity
@@ -99,4 +99,4 @@ async def test_what_there_is_not_leaves_the_explorer_at_its_beginning(arguments:
     app = explorer(**arguments)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        assert main(app).place.text == "results"
+        assert main(app).location.text == "results"

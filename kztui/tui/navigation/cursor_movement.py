@@ -1,61 +1,61 @@
-"""Going from link to link on a page."""
+"""Moving the cursor from link to link on a page."""
 
 from rich.cells import cell_len
 
 from kztui.tui.pages.parts.page import Link, Page, Role
 
 
-def below(page: Page, here: Link | None, column: int | None) -> Link | None:
+def link_below(page: Page, current: Link | None, column: int | None) -> Link | None:
     """Return the link below, the nearest to a column; in running text the next one."""
-    if here is None:
+    if current is None:
         return None
     if page.cursor is Role.CHOSEN:
-        return beside(page, here, 1, anywhere=True)
-    line = min((link.line for link in page.links if link.line > here.line), default=None)
-    return _on_line(page, line, here.column if column is None else column)
+        return link_beside(page, current, 1, any_line=True)
+    line = min((link.line for link in page.links if link.line > current.line), default=None)
+    return _nearest_on_line(page, line, current.column if column is None else column)
 
 
-def above(page: Page, here: Link | None, column: int | None) -> Link | None:
-    """Return the link above, the nearest to a column; in running text the one before."""
-    if here is None:
+def link_above(page: Page, current: Link | None, column: int | None) -> Link | None:
+    """Return the link above, the nearest to a column; in running text the previous one."""
+    if current is None:
         return None
     if page.cursor is Role.CHOSEN:
-        return beside(page, here, -1, anywhere=True)
-    line = max((link.line for link in page.links if link.line < here.line), default=None)
-    return _on_line(page, line, here.column if column is None else column)
+        return link_beside(page, current, -1, any_line=True)
+    line = max((link.line for link in page.links if link.line < current.line), default=None)
+    return _nearest_on_line(page, line, current.column if column is None else column)
 
 
-def beside(page: Page, here: Link | None, step: int, *, anywhere: bool = False) -> Link | None:
-    """Return the link before (-1) or after (1) this one, on its line unless anywhere will do."""
-    if here is None:
+def link_beside(page: Page, current: Link | None, step: int, *, any_line: bool = False) -> Link | None:
+    """Return the previous (-1) or the next (1) link of the same line, or of any line."""
+    if current is None:
         return None
-    number = page.links.index(here) + step
+    number = page.links.index(current) + step
     if not 0 <= number < len(page.links):
         return None
-    found = page.links[number]
-    return found if anywhere or page.cursor is Role.CHOSEN or found.line == here.line else None
+    link = page.links[number]
+    return link if any_line or page.cursor is Role.CHOSEN or link.line == current.line else None
 
 
-def far(page: Page, here: Link | None, lines: int) -> Link | None:
-    """Return the link so many lines below (or above, where they are negative), or the last (first) on the way."""
-    if here is None:
+def link_far(page: Page, current: Link | None, lines: int) -> Link | None:
+    """Return the link so many lines below (above, where negative), or the last that there is in that direction."""
+    if current is None:
         return None
-    goal = here.line + lines
-    way = [link for link in page.links if (link.line > here.line) == (lines > 0) and link.line != here.line]
-    if not way:
+    goal = current.line + lines
+    ahead = [link for link in page.links if (link.line > current.line if lines > 0 else link.line < current.line)]
+    if not ahead:
         return None
-    line = min((link.line for link in way), key=lambda one: abs(one - goal))
-    return _on_line(page, line, here.column)
+    line = min((link.line for link in ahead), key=lambda number: abs(number - goal))
+    return _nearest_on_line(page, line, current.column)
 
 
-def nearest(page: Page, line: int, column: int) -> Link | None:
-    """Return the link at a place: that of the text there, or the one that has the line."""
+def link_at(page: Page, line: int, column: int) -> Link | None:
+    """Return the link that a cell belongs to: that of the text there, or else the nearest on the line."""
     if not 0 <= line < len(page.lines):
         return None
-    reached = 0
+    end = 0
     for run in page.lines[line]:
-        reached += cell_len(run.text)
-        if column < reached:
+        end += cell_len(run.text)
+        if column < end:
             if run.link:
                 return next((link for link in page.links if link.key == run.link), None)
             break
@@ -63,7 +63,7 @@ def nearest(page: Page, line: int, column: int) -> Link | None:
     return min(on_line, key=lambda link: abs(link.column - column), default=None)
 
 
-def _on_line(page: Page, line: int | None, column: int) -> Link | None:
+def _nearest_on_line(page: Page, line: int | None, column: int) -> Link | None:
     if line is None:
         return None
     return min((link for link in page.links if link.line == line), key=lambda link: abs(link.column - column))

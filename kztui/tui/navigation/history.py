@@ -1,83 +1,53 @@
-"""The way that led to where one is, with what is needed to come back to each place on it."""
+"""The locations that led to the current one, each kept so that going back leads to exactly where one was."""
 
 from msgspec.structs import replace
 
-from kztui.model.election import Election
-from kztui.tui.commands import Level
-from kztui.tui.navigation.location import Place, step
-from kztui.tui.pages.page_factory import Drawing
-from kztui.tui.pages.table.table_row import link_key
-from kztui.views.tab.tab_list import tab_names, tab_of
-from kztui.views.target import Target, TargetKind, target_of
+from kztui.tui.navigation.location import Level, Location
 
 
-class Way:
-    """The places from a tab down to where one is."""
+class History:
+    """The locations from a tab down to the current one."""
 
-    def __init__(self, places: list[Place]) -> None:
-        self.places = places
-        """The places; where one is is the last."""
-        self.found: Place | None = None
-        """The last find of which a hit was opened."""
-        self._tabs: dict[str, Place] = {}
+    def __init__(self, locations: list[Location]) -> None:
+        self.locations = locations
+        """The current location is the last."""
+        self.last_search: Location | None = None
+        """The last search of which a hit was opened."""
+        self._left_tabs: dict[str, Location] = {}
 
     @property
-    def place(self) -> Place:
-        """Return where one is."""
-        return self.places[-1]
+    def current(self) -> Location:
+        """Return the current location."""
+        return self.locations[-1]
 
     @property
     def tab(self) -> str:
-        """Return the id of the tab that one is in."""
-        return self.places[0].text
+        """Return the id of the current tab."""
+        return self.locations[0].text
 
     def keep(self, cursor: str, top: int) -> None:
-        """Note where in the place one is, before it is left."""
-        self.replace(replace(self.place, cursor=cursor, top=top))
+        """Remember the cursor and the first line shown, before the location is left."""
+        self.replace(replace(self.current, cursor=cursor, top=top))
 
-    def replace(self, place: Place) -> None:
-        """Be at another place instead of this one."""
-        self.places = [*self.places[:-1], place]
+    def replace(self, location: Location) -> None:
+        """Put another location in the place of the current one."""
+        self.locations = [*self.locations[:-1], location]
 
-    def go(self, place: Place) -> None:
-        """Go on to a place."""
-        self.places = [*self.places, place]
+    def go(self, location: Location) -> None:
+        """Go on to a location."""
+        self.locations = [*self.locations, location]
 
     def back(self) -> None:
-        """Go back to where one came from; from a tab there is no way back."""
-        self.places = self.places[:-1] or self.places
+        """Go back to the previous location; there is none before a tab."""
+        self.locations = self.locations[:-1] or self.locations
 
     def go_to_tab(self, tab: str) -> None:
-        """Go to a tab, to where one was in it."""
-        self._tabs[self.tab] = self.places[0]
-        self.places = [self._tabs.get(tab, Place(Level.TAB, text=tab))]
+        """Go to a tab, where it was left."""
+        self._left_tabs[self.tab] = self.locations[0]
+        self.locations = [self._left_tabs.get(tab, Location(Level.TAB, text=tab))]
 
-    def go_to_hit(self, listed: Place, hit: Place) -> None:
-        """Be at a hit of a find, with the list of hits one step back."""
-        self.found = listed
-        finds = [number for number, place in enumerate(self.places) if place.level is Level.FIND]
-        self.places = [*self.places[: finds[-1] if finds else None], listed, hit]
-
-
-def first_way(election: Election, drawing: Drawing, tab: str, figure: str) -> Way:
-    """Return the way to a figure in its tab, or else to a tab, or else to the first one."""
-    target = target_of(election, figure) if figure else None
-    if target is None:
-        names = [name.id for name in tab_names(election)]
-        known = tab if tab in names else names[0]
-        return Way([Place(Level.TAB, text=known)])
-    home = tab_of(election, target)
-    sought = target
-    if target.kind is TargetKind.FIGURE:
-        sought = Target(TargetKind.QUANTITY, election.figures[target.id].quantity)
-    first = Place(Level.TAB, text=home, cursor=_cursor_on(drawing, home, sought))
-    return Way([first, step(election, first, target)])
-
-
-def _cursor_on(drawing: Drawing, tab: str, target: Target) -> str:
-    """Return the key of the link of a target in a tab, or empty where it has none."""
-    for section in drawing.tab(tab).sections:
-        for row in section.rows:
-            if target in {row.target, *(cell.target for cell in row.cells if cell)}:
-                return link_key(section, target)
-    return ""
+    def go_to_hit(self, search: Location, hit: Location) -> None:
+        """Go to a hit of a search, with the list of its hits one step back."""
+        self.last_search = search
+        searches = [number for number, location in enumerate(self.locations) if location.level is Level.FIND]
+        self.locations = [*self.locations[: searches[-1] if searches else None], search, hit]

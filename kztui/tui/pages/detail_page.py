@@ -25,7 +25,7 @@ from kztui.views.target import TargetKind
 INDENT = 2
 
 
-def known_page(known: Evidence, why: WhyView | None, writer: LineWriter) -> Page:
+def detail_page(known: Evidence, why: WhyView | None, writer: LineWriter) -> Page:
     """Return all that is known of something as a page; its figures, relations and findings are links."""
     builder = PageBuilder()
     builder.add((), *_head(known, writer))

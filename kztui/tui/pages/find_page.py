@@ -21,10 +21,13 @@ def find_page(words: str, hits: Sequence[Hit], commands: Sequence[Command], writ
     builder = PageBuilder()
     builder.add(())
     for command in commands:
-        key = f"command:{command.id}"
+        key = f"command:{command.action}"
         left = (Run(" " * INDENT), writer.run(command.help, Role.TEXT, key))
         builder.link(
-            key, None, writer.spread(left, (writer.run(command.shown, Role.KEY),), writer.width - 1), command=command.id
+            key,
+            None,
+            writer.spread(left, (writer.run(command.shown, Role.KEY),), writer.width - 1),
+            command=command.action,
         )
     for hit in hits[:MOST]:
         key = hit.target.key

@@ -1,4 +1,4 @@
-"""`NO_COLOR`: no colour at all, greys included."""
+"""`NO_COLOR` (https://no-color.org): no colour at all, greys included."""
 
 import os
 
@@ -8,14 +8,14 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 
-def heed_only_what_says_something() -> None:
-    """Take an empty `NO_COLOR` for none (https://no-color.org), before Textual, which only looks if it is there."""
+def ignore_empty_no_color() -> None:
+    """Remove an empty `NO_COLOR`, which means nothing; Textual only looks whether the variable is there."""
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
 
 
-class Colourless(LineFilter):
-    """Leaves bold, reverse, underline and italic, and takes every colour away."""
+class NoColorFilter(LineFilter):
+    """Takes every colour away and leaves bold, reverse, underline and italic."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - the filter's signature
         """Return the segments without their colours."""

@@ -5,30 +5,30 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kztui.tui.pages.parts.page import Line, Role
+from kztui.tui.pages.parts.page import Line, Role, Run
 
-CLASSES = {f"ink--{role}" for role in Role}
-"""The component classes of whatever draws lines."""
+COMPONENT_CLASSES = {f"role--{role}" for role in Role}
+"""The component classes of every widget that draws lines."""
 
 
-def css() -> str:
-    """Return the style sheet that gives each role its theme's variables."""
+def role_css() -> str:
+    """Return the style sheet that gives each role the variables of the theme."""
     return "\n".join(
-        f".ink--{role} {{ color: ${role}-colour; background: ${role}-behind; text-style: ${role}-style; }}"
+        f".role--{role} {{ color: ${role}-colour; background: ${role}-behind; text-style: ${role}-style; }}"
         for role in Role
     )
 
 
-def style(widget: Widget, role: Role) -> Style:
+def role_style(widget: Widget, role: Role) -> Style:
     """Return how a role looks in a widget."""
-    return widget.get_component_rich_style(f"ink--{role}")
+    return widget.get_component_rich_style(f"role--{role}")
 
 
-def strip(widget: Widget, line: Line, width: int, here: str = "", cursor: Role = Role.CURSOR) -> Strip:
-    """Return a line as Textual draws it, filled or cut to a width; what the cursor is on in the cursor's style."""
-    segments = [Segment(run.text, style(widget, _role(run.role, run.link, here, cursor))) for run in line]
-    return Strip(segments).adjust_cell_length(width, style(widget, Role.TEXT))
+def drawn_line(widget: Widget, line: Line, width: int, link: str = "", cursor: Role = Role.CURSOR) -> Strip:
+    """Return a line as Textual draws it, filled or cut to a width; the runs of a link in the cursor's style."""
+    segments = [Segment(run.text, role_style(widget, _shown_role(run, link, cursor))) for run in line]
+    return Strip(segments).adjust_cell_length(width, role_style(widget, Role.TEXT))
 
 
-def _role(role: Role, link: str, here: str, cursor: Role) -> Role:
-    return cursor if here and link == here and role is not Role.LIT else role
+def _shown_role(run: Run, link: str, cursor: Role) -> Role:
+    return cursor if link and run.link == link and run.role is not Role.LIT else run.role

@@ -4,12 +4,10 @@ import msgspec
 from textual.theme import Theme
 
 from kztui.tui.pages.parts.page import Role
-
-DEFAULT = "dark"
-TERMINAL = "terminal"
+from kztui.tui.theme.theme_names import DEFAULT, TERMINAL, THEME_NAMES
 
 
-class Look(msgspec.Struct, frozen=True):
+class Palette(msgspec.Struct, frozen=True):
     """The colours of a theme, each with what it is for."""
 
     background: str
@@ -36,86 +34,86 @@ class Look(msgspec.Struct, frozen=True):
     dark: bool
 
 
-_LOOKS = {
-    "dark": Look(
+_PALETTES = {
+    "dark": Palette(
         background="#101b26", panel="#182837", text="#cdd8e1", quiet="#8fa5b7", sky="#5fc4f4", gold="#f3c64f",
         on_gold="#101b26", doubt="#ff9d6c", bright="#ffffff", cursor="#23577a", on_cursor="#ffffff",
         chosen="#1a3145", track="#3d5468", dark=True,
     ),
-    "light": Look(
+    "light": Palette(
         background="#fcfbf7", panel="#e9eef2", text="#1f2a35", quiet="#526170", sky="#005f8f", gold="#7a5200",
         on_gold="#1f2a35", doubt="#a83200", bright="#000000", cursor="#bfe0f4", on_cursor="#000000",
         chosen="#e8f2f8", track="#b3bfc9", dark=False,
     ),
-    "contrast": Look(
+    "contrast": Palette(
         background="#000000", panel="#1c1c1c", text="#ffffff", quiet="#d6d6d6", sky="#8ad8ff", gold="#ffdf5a",
         on_gold="#000000", doubt="#ffbb8a", bright="#ffffff", cursor="#ffffff", on_cursor="#000000",
         chosen="#262626", track="#8a8a8a", dark=True,
     ),
 }  # fmt: skip
-NAMES = (*_LOOKS, TERMINAL)
-"""The themes' names, in the order in which they follow each other."""
 
 
-def themes() -> tuple[Theme, ...]:
+def all_themes() -> tuple[Theme, ...]:
     """Return all themes."""
-    return (*(_theme(name, look) for name, look in _LOOKS.items()), _terminal())
+    return (*(_theme(name, palette) for name, palette in _PALETTES.items()), _terminal())
 
 
-def after(name: str) -> str:
-    """Return the name of the theme after one, the first after the last."""
-    return NAMES[(NAMES.index(name) + 1) % len(NAMES)] if name in NAMES else DEFAULT
+def next_theme(name: str) -> str:
+    """Return the name of the theme that follows, the first after the last."""
+    if name not in THEME_NAMES:
+        return DEFAULT
+    return THEME_NAMES[(THEME_NAMES.index(name) + 1) % len(THEME_NAMES)]
 
 
-def _theme(name: str, look: Look) -> Theme:
-    lit_behind = look.gold if look.dark else "#ffd75e"
-    plain = dict.fromkeys(Role, (look.text, look.background, "none"))
+def _theme(name: str, palette: Palette) -> Theme:
+    lit_behind = palette.gold if palette.dark else "#ffd75e"
+    plain = dict.fromkeys(Role, (palette.text, palette.background, "none"))
     styles = plain | {
-        Role.QUIET: (look.quiet, look.background, "none"),
-        Role.HEADING: (look.sky, look.background, "bold"),
-        Role.TITLE: (look.bright, look.background, "bold"),
-        Role.FIGURE: (look.bright, look.background, "bold"),
-        Role.INFERRED: (look.gold, look.background, "none"),
-        Role.DOUBT: (look.doubt, look.background, "bold"),
-        Role.LIT: (look.on_gold, lit_behind, "bold"),
-        Role.BAR: (look.sky, look.background, "none"),
-        Role.RANGE: (look.gold, look.background, "none"),
-        Role.TRACK: (look.track, look.background, "none"),
-        Role.RULE: (look.track, look.background, "none"),
-        Role.KEY: (look.sky, look.background, "bold"),
-        Role.TAB: (look.quiet, look.background, "none"),
-        Role.TAB_HERE: (look.on_cursor, look.cursor, "bold"),
-        Role.CURSOR: (look.on_cursor, look.cursor, "bold"),
-        Role.CHOSEN: (look.bright, look.chosen, "none"),
-        Role.POINTER: (look.gold, look.background, "bold"),
+        Role.QUIET: (palette.quiet, palette.background, "none"),
+        Role.HEADING: (palette.sky, palette.background, "bold"),
+        Role.TITLE: (palette.bright, palette.background, "bold"),
+        Role.FIGURE: (palette.bright, palette.background, "bold"),
+        Role.INFERRED: (palette.gold, palette.background, "none"),
+        Role.DOUBT: (palette.doubt, palette.background, "bold"),
+        Role.LIT: (palette.on_gold, lit_behind, "bold"),
+        Role.BAR: (palette.sky, palette.background, "none"),
+        Role.RANGE: (palette.gold, palette.background, "none"),
+        Role.TRACK: (palette.track, palette.background, "none"),
+        Role.RULE: (palette.track, palette.background, "none"),
+        Role.KEY: (palette.sky, palette.background, "bold"),
+        Role.TAB: (palette.quiet, palette.background, "none"),
+        Role.TAB_HERE: (palette.on_cursor, palette.cursor, "bold"),
+        Role.CURSOR: (palette.on_cursor, palette.cursor, "bold"),
+        Role.CHOSEN: (palette.bright, palette.chosen, "none"),
+        Role.POINTER: (palette.gold, palette.background, "bold"),
     }
     return Theme(
-        name=name, primary=look.sky, secondary=look.quiet, accent=look.gold, warning=look.doubt, error=look.doubt,
-        foreground=look.text, background=look.background, surface=look.background, panel=look.panel, dark=look.dark,
-        variables=_variables(styles, look.background, look.text),
+        name=name, primary=palette.sky, secondary=palette.quiet, accent=palette.gold, warning=palette.doubt, error=palette.doubt,
+        foreground=palette.text, background=palette.background, surface=palette.background, panel=palette.panel, dark=palette.dark,
+        variables=_variables(styles, palette.background, palette.text),
     )  # fmt: skip
 
 
 def _terminal() -> Theme:
     """Return the theme that leaves all colours to the terminal, and tells things apart by bold, reverse, underline."""
-    own = "ansi_default"
-    styles = dict.fromkeys(Role, (own, own, "none")) | {
-        Role.HEADING: (own, own, "bold underline"),
-        Role.TITLE: (own, own, "bold"),
-        Role.FIGURE: (own, own, "bold"),
-        Role.INFERRED: (own, own, "italic"),
-        Role.DOUBT: (own, own, "bold"),
-        Role.LIT: (own, own, "reverse"),
-        Role.KEY: (own, own, "bold"),
-        Role.TAB_HERE: (own, own, "bold reverse"),
-        Role.CURSOR: (own, own, "bold reverse"),
-        Role.CHOSEN: (own, own, "underline"),
-        Role.POINTER: (own, own, "bold"),
+    default = "ansi_default"
+    styles = dict.fromkeys(Role, (default, default, "none")) | {
+        Role.HEADING: (default, default, "bold underline"),
+        Role.TITLE: (default, default, "bold"),
+        Role.FIGURE: (default, default, "bold"),
+        Role.INFERRED: (default, default, "italic"),
+        Role.DOUBT: (default, default, "bold"),
+        Role.LIT: (default, default, "reverse"),
+        Role.KEY: (default, default, "bold"),
+        Role.TAB_HERE: (default, default, "bold reverse"),
+        Role.CURSOR: (default, default, "bold reverse"),
+        Role.CHOSEN: (default, default, "underline"),
+        Role.POINTER: (default, default, "bold"),
     }
     return Theme(
-        name=TERMINAL, ansi=True, primary=own, secondary=own, accent=own, warning=own, error=own, success=own,
-        foreground=own, background=own, surface=own, panel=own, boost=own,
-        variables=_variables(styles, own, own),
+        name=TERMINAL, ansi=True, primary=default, secondary=default, accent=default, warning=default, error=default, success=default,
+        foreground=default, background=default, surface=default, panel=default, boost=default,
+        variables=_variables(styles, default, default),
     )  # fmt: skip
 
 

@@ -7,32 +7,32 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kztui.tui.pages.parts.page import Line, Run
-from kztui.tui.theme.role_styles import strip
+from kztui.tui.theme.role_styles import drawn_line
 
-SIDE_MARGIN = 1
+_SIDE_MARGIN = 1
 """The blank columns at the left where the pane stands at the side."""
 
 
 class EvidencePane(Widget):
-    """Draws the evidence below the table under a rule, or at its side behind a line."""
+    """Draws the evidence under a rule below the page, or at its side."""
 
     class Opened(Message):
-        """The evidence was clicked twice."""
+        """The evidence was double-clicked."""
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._columns, self._rows, self._at_side = 0, 0, False
         self._lines: tuple[Line, ...] = ()
 
-    def expect(self, columns: int, rows: int, *, at_side: bool) -> None:
-        """Know the room there will be after the next layout, so that the evidence can be made for it before."""
+    def set_size(self, columns: int, rows: int, *, at_side: bool) -> None:
+        """Set the size that the next layout will give it, so that the evidence can be made for it before."""
         self._columns, self._rows, self._at_side = columns, rows, at_side
 
     @property
-    def room(self) -> tuple[int, int]:
-        """Return how wide and how high the evidence can be."""
+    def text_size(self) -> tuple[int, int]:
+        """Return how many columns and lines the evidence may have."""
         if self._at_side:
-            return max(1, self._columns - SIDE_MARGIN), self._rows
+            return max(1, self._columns - _SIDE_MARGIN), self._rows
         return self._columns, self._rows - 1
 
     def show(self, header: Line, lines: tuple[Line, ...]) -> None:
@@ -47,11 +47,11 @@ class EvidencePane(Widget):
         """Return a line of the evidence."""
         line = self._lines[y] if y < len(self._lines) else ()
         if self._at_side:
-            line = (Run(" " * SIDE_MARGIN), *line)
-        return strip(self.screen, line, self.size.width)
+            line = (Run(" " * _SIDE_MARGIN), *line)
+        return drawn_line(self.screen, line, self.size.width)
 
     def on_click(self, event: events.Click) -> None:
-        """Open what the evidence is of, where it is clicked twice."""
+        """Report a double click."""
         event.stop()
         if event.chain % 2 == 0:
             self.post_message(self.Opened())

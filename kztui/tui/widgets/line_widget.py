@@ -9,19 +9,19 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kztui.tui.pages.parts.page import Line, Role
-from kztui.tui.theme.role_styles import strip
+from kztui.tui.theme.role_styles import drawn_line
 
 
-class LineBar(Widget):
-    """Draws one line, and says which of its links is clicked."""
+class LineWidget(Widget):
+    """Draws one line, and reports which of its links is clicked."""
 
     class Clicked(Message):
         """A link was clicked."""
 
-        def __init__(self, bar: "LineBar", key: str) -> None:
+        def __init__(self, widget: "LineWidget", link: str) -> None:
             super().__init__()
-            self.bar = bar
-            self.key = key
+            self.widget = widget
+            self.link = link
             """The link's key."""
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name for it
@@ -29,35 +29,35 @@ class LineBar(Widget):
         self._line: Line = ()
 
     def show(self, line: Line) -> None:
-        """Draw another line; nothing is sent to the terminal where it is the same."""
+        """Draw another line; nothing is drawn again where it is the same."""
         if line != self._line:
             self._line = line
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
-        return strip(self._ink(), self._line if y == 0 else (), self.size.width)
+        return drawn_line(self._styled_by(), self._line if y == 0 else (), self.size.width)
 
-    def _ink(self) -> Widget:
-        """Return whose looks of the roles are used: the screen's."""
+    def _styled_by(self) -> Widget:
+        """Return the widget whose role styles are used."""
         return self.screen
 
     def on_click(self, event: events.Click) -> None:
-        """Say which link was clicked."""
+        """Report the link that was clicked."""
         event.stop()
-        column = 0
+        end = 0
         for run in self._line:
-            column += cell_len(run.text)
-            if event.x < column:
+            end += cell_len(run.text)
+            if event.x < end:
                 if run.link:
                     self.post_message(self.Clicked(self, run.link))
                 return
 
 
-class PanelBar(LineBar):
-    """A line with the panel's colour behind it."""
+class PanelLine(LineWidget):
+    """A line on the panel's colour."""
 
-    COMPONENT_CLASSES: ClassVar = {f"ink--{role}" for role in (Role.TITLE, Role.QUIET, Role.TEXT, Role.KEY)}
+    COMPONENT_CLASSES: ClassVar = {f"role--{role}" for role in (Role.TITLE, Role.QUIET, Role.TEXT, Role.KEY)}
 
-    def _ink(self) -> Widget:
+    def _styled_by(self) -> Widget:
         return self

@@ -1,66 +1,70 @@
-"""The line in which words to find are typed."""
+"""The field in which a query is typed."""
+
+from typing import ClassVar
 
 from textual import events
-from textual.message import Message
+from textual.binding import Binding
+from textual.widgets import Input
 
-from kztui.tui.pages.parts.page import Role, Run
-from kztui.tui.widgets.line_widget import LineBar
 from kztui.util.printable import printable
 
-MOST = 200
+LONGEST_QUERY = 200
 """How many characters can be typed."""
+_COMMAND_KEYS = {"enter", "ctrl+c", "super+c"}
+"""Keys of Textual's field that are commands here."""
 
 
-class FindBar(LineBar, can_focus=True):
-    """Takes what is typed; every other key goes its usual way."""
+class SearchInput(Input, inherit_bindings=False):
+    """Textual's input, driven by the screen.
 
-    FOCUS_ON_CLICK = False
+    Textual sends a key to the widget that has the focus when the key is read. Keys read together with the `/` that
+    moves the focus here would still go to the screen, and those read later could overtake them. So the field has the
+    focus, and with it the cursor, but hands each key on to the screen, which gives it back: all keys are in one queue.
+    """
 
-    class Changed(Message):
-        """Other words are sought."""
-
-        def __init__(self, words: str) -> None:
-            super().__init__()
-            self.words = words
+    EDITING_ACTIONS: ClassVar = {
+        key: binding.action
+        for binding in Input.BINDINGS
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
+        if key not in _COMMAND_KEYS
+    }
+    """What each key that edits does, by Textual's name of the key."""
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id)
-        self.words = ""
-        self._sign = "/"
+        super().__init__(id=id, max_length=LONGEST_QUERY, compact=True, select_on_focus=False)
+        self.cursor_blink = False
 
-    def ask(self, words: str, sign: str) -> None:
-        """Show words that are sought, with the sign before them."""
-        self.words, self._sign = words, sign
-        self._draw()
-
-    def on_key(self, event: events.Key) -> None:
-        """Take characters, and the keys that delete them."""
-        if event.key in {"backspace", "ctrl+h"}:
-            words = self.words[:-1]
-        elif event.key == "ctrl+u":
-            words = ""
-        elif event.key == "ctrl+w":
-            words = self.words.rstrip().rpartition(" ")[0]
-        elif event.character and event.is_printable:
-            words = self.words + event.character
+    def _forward_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste):
+            self.screen._forward_event(event)  # noqa: SLF001 - see the class; what breaks when Textual changes is tested
         else:
-            return
-        event.stop()
-        event.prevent_default()
-        self._change(words)
+            super()._forward_event(event)
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Take the first line of what is pasted."""
-        event.stop()
-        lines = event.text.splitlines()
-        self._change(self.words + (printable(lines[0]) if lines else ""))
+    def ask(self, query: str) -> None:
+        """Show a query, the cursor at its end."""
+        self.value = query
+        self.cursor_position = len(query)
 
-    def _change(self, words: str) -> None:
-        words = words[:MOST]
-        if words != self.words:
-            self.words = words
-            self._draw()
-            self.post_message(self.Changed(words))
+    async def take(self, event: events.Key) -> bool:
+        """Type a character or edit the query, and return whether the key does either."""
+        if event.key in self.EDITING_ACTIONS:
+            await self.run_action(self.EDITING_ACTIONS[event.key])
+        elif event.character and event.is_printable:
+            self._type(event.character)
+        else:
+            return False
+        return True
 
-    def _draw(self) -> None:
-        self.show((Run(f" {self._sign} ", Role.KEY), Run(self.words, Role.TITLE), Run(" ", Role.CURSOR)))
+    def paste(self, text: str) -> None:
+        """Type the first line of a text."""
+        lines = text.splitlines()
+        if lines:
+            self._type(lines[0])
+
+    def _type(self, text: str) -> None:
+        safe = printable(text)[: LONGEST_QUERY - len(self.value)]
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(safe)
+        else:
+            self.replace(safe, *self.selection)

@@ -1,4 +1,4 @@
-"""The lines around the page: title, tabs, breadcrumb and footer."""
+"""The lines around the page: title, tabs, breadcrumb, the evidence's header and footer."""
 
 from collections.abc import Sequence
 
@@ -9,15 +9,14 @@ from kztui.tui.commands import Command
 from kztui.tui.pages.parts.line_writer import LineWriter, length
 from kztui.tui.pages.parts.page import Line, Role, Run
 from kztui.views.marks import Mark
-from kztui.views.tab.tab_list import TabName
+from kztui.views.tab.tab_list import CHECKS, TabName
 from kztui.views.text.date_text import long_date, short_date
 
-LEAST = (60, 18)
-"""The least number of columns and rows that the explorer needs."""
 _LEAST_NAME = 14
-"""How short a name in the breadcrumb may be cut."""
-_CORE = ("help", "quit")
-"""The commands that the footer always has."""
+"""How short a name in the breadcrumb may be cut before the first ones are left out."""
+_ELLIPSIS_WIDTH = 4
+"""What an ellipsis in the breadcrumb takes, with the sign behind it."""
+_ALWAYS_IN_FOOTER = ("help", "quit")
 
 
 def title_line(meta: Meta, writer: LineWriter) -> Line:
@@ -31,61 +30,71 @@ def title_line(meta: Meta, writer: LineWriter) -> Line:
     return writer.fit(line, writer.width)
 
 
-def tab_line(tabs: Sequence[TabName], here: str, attention: int, writer: LineWriter) -> Line:
-    """Return the tabs' names with their numbers, shortened evenly where there is no room for them whole."""
+def tab_line(tabs: Sequence[TabName], current: str, attention: int, writer: LineWriter) -> Line:
+    """Return the tabs' names with their keys, shortened evenly where they don't all fit.
+
+    Args:
+        tabs: The tabs.
+        current: The id of the tab that is shown.
+        attention: How many findings need a look.
+        writer: How wide, and in which characters.
+    """
     longest = max(len(tab.label) for tab in tabs)
-    for gap, most in ((2, longest), *((1, most) for most in range(longest, 1, -1))):
-        line = _tabs(tabs, here, attention, most, gap, writer)
+    line = _tab_names(tabs, current, attention, longest, writer, gap=2)
+    for most in range(longest, 0, -1):
         if length(line) <= writer.width:
             return line
-    return writer.fit(_tabs(tabs, here, attention, 1, 1, writer), writer.width)
+        line = _tab_names(tabs, current, attention, most, writer, gap=1)
+    return writer.fit(line, writer.width)
 
 
-def _tabs(tabs: Sequence[TabName], here: str, attention: int, most: int, gap: int, writer: LineWriter) -> Line:
+def _tab_names(
+    tabs: Sequence[TabName], current: str, attention: int, most: int, writer: LineWriter, *, gap: int
+) -> Line:
+    """Return the tabs' names in at most so many characters each; the current one is never cut."""
     runs: list[Run] = [Run(" ")]
     for number, tab in enumerate(tabs, start=1):
-        shown = tab.label if len(tab.label) <= most or tab.id == here else writer.run(f"{tab.label[: most - 1]}…").text
-        role = Role.TAB_HERE if tab.id == here else Role.TAB
-        key = Role.TAB_HERE if tab.id == here else Role.KEY
-        runs.append(writer.run(f"{number} ", key, tab.id))
-        runs.append(writer.run(shown, role, tab.id))
-        if tab.id == "checks" and attention:
-            runs.append(
-                writer.run(f" {Mark.DOUBTFUL.sign}{attention}", Role.TAB_HERE if tab.id == here else Role.DOUBT, tab.id)
-            )
+        is_current = tab.id == current
+        is_whole = is_current or len(tab.label) <= most
+        name = tab.label if is_whole else writer.run(f"{tab.label[: most - 1]}…").text
+        runs.append(writer.run(f"{number} ", Role.TAB_HERE if is_current else Role.KEY, tab.id))
+        runs.append(writer.run(name, Role.TAB_HERE if is_current else Role.TAB, tab.id))
+        if tab.id == CHECKS and attention:
+            role = Role.TAB_HERE if is_current else Role.DOUBT
+            runs.append(writer.run(f" {Mark.DOUBTFUL.sign}{attention}", role, tab.id))
         runs.append(Run(" " * gap))
     return tuple(runs[:-1])
 
 
-def trail_line(names: Sequence[str], writer: LineWriter) -> Line:
-    """Return a rule that says where one is: the places on the way, the longest shortened if need be."""
-    if len(names) < 2:  # noqa: PLR2004 - a tab alone is told by the tabs
+def breadcrumb_line(names: Sequence[str], writer: LineWriter) -> Line:
+    """Return a rule with the names of the locations that led here; a plain rule at a tab, which the tabs name."""
+    if len(names) == 1:
         return (writer.rule(),)
-    shown = [writer.run(name).text for name in _shortened(names, writer.width - 4)]
+    shortened = [writer.run(name).text for name in _shortened(names, writer.width - 4)]
+    *previous, current = shortened
     runs = [writer.run("─ ", Role.RULE)]
-    for number, name in enumerate(shown):
-        last = number == len(shown) - 1
-        runs.append(writer.run(name, Role.TITLE if last else Role.QUIET))
-        runs.append(writer.run(" " if last else " › ", Role.QUIET))
+    for name in previous:
+        runs.extend((writer.run(name, Role.QUIET), writer.run(" › ", Role.QUIET)))
+    runs.extend((writer.run(current, Role.TITLE), writer.run(" ", Role.QUIET)))
     line = writer.fit(tuple(runs), writer.width)
     return (*line, writer.run("─" * (writer.width - length(line)), Role.RULE))
 
 
-def _shortened(names: Sequence[str], room: int) -> list[str]:
+def _shortened(names: Sequence[str], width: int) -> list[str]:
     """Return names that fit: the first are left out where even short ones would not, then the longest are cut."""
-    shown = list(names[-max(2, room // 2) :])
-    left_out = len(shown) < len(names)
-    while len(shown) > 2 and _joined(shown, _LEAST_NAME) + 4 * left_out > room:  # noqa: PLR2004 - the last two stay
-        shown, left_out = shown[1:], True
-    shown = ["…", *shown] if left_out else shown
+    shown = list(names[-max(2, width // 2) :])
+    leaves_out = len(shown) < len(names)
+    while len(shown) > 2 and _joined_width(shown, _LEAST_NAME) + _ELLIPSIS_WIDTH * leaves_out > width:  # noqa: PLR2004 - the last two stay
+        shown, leaves_out = shown[1:], True
+    shown = ["…", *shown] if leaves_out else shown
     most = max(map(cell_len, shown))
-    while most > 2 and _joined(shown, most) > room:  # noqa: PLR2004 - a letter and an ellipsis
+    while most > 2 and _joined_width(shown, most) > width:  # noqa: PLR2004 - a letter and an ellipsis
         most -= 1
     return [name if cell_len(name) <= most else f"{set_cell_size(name, most - 1)}…" for name in shown]
 
 
-def _joined(names: Sequence[str], most: int) -> int:
-    """Return how many columns names take, each of so many at most, with what stands between them."""
+def _joined_width(names: Sequence[str], most: int) -> int:
+    """Return how many columns names of at most so many columns take, with the signs between them."""
     return sum(min(cell_len(name), most) for name in names) + 3 * (len(names) - 1)
 
 
@@ -98,25 +107,25 @@ def evidence_header(remark: str, writer: LineWriter) -> Line:
 
 
 def footer_line(commands: Sequence[Command], notice: str, writer: LineWriter) -> Line:
-    """Return the commands that work here, as many as there is room for whole; the last ones always."""
+    """Return a notice, or else as many of the commands as fit whole, help and quit always among them."""
     if notice:
         return writer.fit((writer.run(f" {notice}", Role.TITLE),), writer.width)
-    core = [run for one in commands if one.id in _CORE for run in _named(one, writer)]
+    always = [run for command in commands if command.action in _ALWAYS_IN_FOOTER for run in _named(command, writer)]
     runs: list[Run] = [Run(" ")]
-    for one in commands:
-        named = _named(one, writer)
-        if one.id not in _CORE and length(runs) + length(named) + length(core) <= writer.width:
+    for command in commands:
+        named = _named(command, writer)
+        if command.action not in _ALWAYS_IN_FOOTER and length([*runs, *named, *always]) <= writer.width:
             runs.extend(named)
-    return (*runs, *core)
+    return (*runs, *always)
 
 
 def _named(command: Command, writer: LineWriter) -> Line:
-    keys = "⏎" if command.id == "open" else command.shown
-    key = writer.run(keys, Role.KEY, command.id)
-    return (key, writer.run(f" {command.label}", Role.QUIET, command.id), Run("   "))
+    keys = "⏎" if command.shown == "Enter" else command.shown
+    key = writer.run(keys, Role.KEY, command.action)
+    return (key, writer.run(f" {command.label}", Role.QUIET, command.action), Run("   "))
 
 
-def too_small_line(width: int, height: int, writer: LineWriter) -> Line:
-    """Return the one line that a window which is too small has."""
-    words = f"kztui needs {LEAST[0]} × {LEAST[1]}, this is {width} × {height}"
-    return writer.fit((writer.run(words, Role.TITLE),), width)
+def too_small_line(least: tuple[int, int], size: tuple[int, int], writer: LineWriter) -> Line:
+    """Return the one line of a window that is too small, with the least size and its own, in columns and rows."""
+    words = f"kztui needs {least[0]} × {least[1]}, this is {size[0]} × {size[1]}"
+    return writer.fit((writer.run(words, Role.TITLE),), writer.width)

@@ -43,6 +43,9 @@ class Run(msgspec.Struct, frozen=True):
 
 Line = tuple[Run, ...]
 
+WIDE = 110
+"""From so many columns on a window is wide: the evidence stands at the side, and bars have lines of their own."""
+
 
 class Link(msgspec.Struct, frozen=True):
     """A place on a page that the cursor can be on."""
