@@ -6,8 +6,8 @@ from kztui.model.election import Election
 from kztui.store.opening import bundled_store, open_store
 
 
-def opened(arguments: Namespace) -> Election:
-    """Return what the store holds that `--store` names, or the one that came along.
+def open_chosen_store(arguments: Namespace) -> Election:
+    """Return what the store of `--store` holds, or else the one that came along.
 
     Raises:
         StoreError: if it cannot be used.

@@ -1,4 +1,4 @@
-"""`kztui` alone: the explorer, or the same as text where there is no terminal to draw on."""
+"""`kztui` without a command: the explorer, or the same as text where there is no terminal to draw on."""
 
 import os
 import sys
@@ -6,40 +6,77 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kztui.cli import show
-from kztui.cli.chosen_store import opened
-from kztui.cli.parser import THEMES
+from kztui.cli.chosen_store import open_chosen_store
+from kztui.cli.names import checked_tab, named_target
+from kztui.cli.parser import COMMAND_NAMES
+from kztui.cli.show import print_tabs
 from kztui.errors import ExitStatus, UsageError
 from kztui.model.election import Election
+from kztui.tui.theme.theme_names import THEME_NAMES
+from kztui.util.did_you_mean import or_did_you_mean
 from kztui.util.printable import printable
+from kztui.views.tab.tab_list import tab_names
+from kztui.views.target import target_of
 
 
 def run(arguments: Namespace) -> int:
-    """Open the explorer; without a terminal, or with `TERM=dumb`, print what `kztui show` prints."""
-    election = opened(arguments)
-    if arguments.theme and arguments.theme not in THEMES:
-        message = f"KZTUI_THEME: there is no theme “{arguments.theme}”; there are {', '.join(THEMES)}"
+    """Open the explorer; without a terminal, or with `TERM=dumb`, print what it would show."""
+    election = open_chosen_store(arguments)
+    if arguments.theme and arguments.theme not in THEME_NAMES:
+        message = f"KZTUI_THEME: there is no theme “{arguments.theme}”; there are {', '.join(THEME_NAMES)}"
         raise UsageError(message)
-    if arguments.figure:
-        from kztui.cli.lookup import named  # noqa: PLC0415 - only where an id was given
-
-        named(election, arguments.figure)
+    tab, figure = _place(election, arguments)
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
-        show.print_tabs(election, arguments.tab)
+        _print(election, tab, figure)
         return ExitStatus.OK
     documents = _documents(election, arguments.sources)
-    from kztui.tui.app import ExplorerApp  # noqa: PLC0415 - the rest of the commands do without Textual
+    from kztui.tui.app import ExplorerApp  # noqa: PLC0415 - the other commands do without Textual
 
     app = ExplorerApp(
         election,
         documents=documents,
-        tab=arguments.tab or "results",
-        figure=arguments.figure,
+        tab=tab,
+        figure=figure,
         theme=arguments.theme,
         ascii_only=arguments.ascii,
     )
     app.run(mouse=not arguments.no_mouse)
     return app.return_code or 0
+
+
+def _place(election: Election, arguments: Namespace) -> tuple[str, str]:
+    """Return the tab and the id to open, as the options or the one word without an option name them; or nothing.
+
+    Raises:
+        UsageError: if there is no such tab or id, or both ways name one.
+    """
+    if arguments.tab:
+        checked_tab(election, arguments.tab)
+    if arguments.figure:
+        named_target(election, arguments.figure)
+    word = arguments.word
+    if not word:
+        return arguments.tab, arguments.figure
+    if arguments.tab or arguments.figure:
+        raise UsageError(f"“{word}” and --tab or --figure both say what to open; keep one")
+    tabs = [name.id for name in tab_names(election)]
+    if word in tabs:
+        return word, ""
+    if target_of(election, word):
+        return "", word
+    ids = (*COMMAND_NAMES, *tabs, *election.quantities, *election.figures, *election.statements)
+    hint = or_did_you_mean(word, ids) or f"; the tabs are {', '.join(tabs)}, and kztui find WORDS gives ids"
+    raise UsageError(f"“{word}” is no command, and no tab or id of this store{hint}")
+
+
+def _print(election: Election, tab: str, figure: str) -> None:
+    target = target_of(election, figure) if figure else None
+    if target is None:
+        print_tabs(election, tab)
+        return
+    from kztui.views.text.citation import cite  # noqa: PLC0415 - only where an id was given
+
+    sys.stdout.write(cite(election, target))
 
 
 def _documents(election: Election, folder: Path | None) -> Mapping[str, Sequence[str]] | None:

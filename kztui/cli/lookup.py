@@ -3,23 +3,22 @@
 import sys
 from argparse import Namespace
 
-from kztui.cli.chosen_store import opened
+from kztui.cli.chosen_store import open_chosen_store
+from kztui.cli.names import named_target
 from kztui.cli.remark import remark
-from kztui.errors import ExitStatus, UsageError
+from kztui.errors import ExitStatus
 from kztui.model.election import Election
-from kztui.util.did_you_mean import did_you_mean
 from kztui.views.evidence.why import why_text, why_view
 from kztui.views.search.search import find
-from kztui.views.target import Target, target_of
 from kztui.views.text.citation import cite
 
 
 def run(arguments: Namespace) -> ExitStatus:
     """Do the one of the three that was asked for."""
-    election = opened(arguments)
+    election = open_chosen_store(arguments)
     if arguments.lookup == "find":
         return _find(election, " ".join(arguments.words))
-    target = named(election, arguments.id)
+    target = named_target(election, arguments.id)
     if arguments.lookup == "cite":
         sys.stdout.write(cite(election, target))
         return ExitStatus.OK
@@ -29,21 +28,6 @@ def run(arguments: Namespace) -> ExitStatus:
         return ExitStatus.FOUND
     sys.stdout.write(why_text(view))
     return ExitStatus.OK
-
-
-def named(election: Election, id_: str) -> Target:
-    """Return what an id names.
-
-    Raises:
-        UsageError: if it names nothing; it gives the nearest that there is.
-    """
-    target = target_of(election, id_)
-    if target is None:
-        ids = (*election.quantities, *election.figures, *election.statements)
-        hint = did_you_mean(id_, ids) or "kztui find WORDS gives ids"
-        message = f"“{id_}” is neither a figure nor a quantity nor a statement of this store; {hint}"
-        raise UsageError(message)
-    return target
 
 
 def _find(election: Election, words: str) -> ExitStatus:

@@ -2,16 +2,15 @@
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from kztui import __version__
 from kztui.errors import UsageError
+from kztui.tui.theme.theme_names import THEME_NAMES
 
-TABS = ("results", "turnout", "abroad", "observers", "timeline", "sources", "checks")
 FORMATS = ("table", "markdown", "csv", "json")
-THEMES = ("dark", "light", "contrast", "terminal")
 
 _STATUSES = """\
 exit statuses:
@@ -38,9 +37,6 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message} (see {self.prog} --help)")
 
 
-if TYPE_CHECKING:
-    _Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001 - the type has no other name
-
 _UNSET = argparse.SUPPRESS
 """A command's own default would undo what stands before the command's name."""
 
@@ -48,77 +44,127 @@ _UNSET = argparse.SUPPRESS
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return what the arguments ask for; `command` names the module of `kztui.cli` that does it.
 
+    The grammar is `kztui [COMMAND | TAB | ID] [options]`. Which tabs and ids there are only the store can tell, so what
+    is no command's name is left in `word` for the explorer.
+
     Raises:
         UsageError: if they ask for what there is not.
     """
+    parser = _command_parser()
+    word = _word_parser(_Parser(prog="kztui", add_help=False, allow_abbrev=False)).parse_known_args(argv)[0].word
+    if word is None or word in COMMAND_NAMES:
+        return parser.parse_args(argv, argparse.Namespace(word=""))
+    return _word_parser(_Parser(prog="kztui", allow_abbrev=False)).parse_args(argv)
+
+
+def _command_parser() -> _Parser:
+    """Return the parser of command lines that name a command or nothing."""
     parser = _Parser(
         prog="kztui",
-        description="Explore an election's figures, and the words behind every one of them.",
+        usage="kztui [COMMAND | TAB | ID] [options]",
+        description="Explore an election's figures, and the words behind every one of them.\n"
+        "Without a command: the explorer, opened on a tab or on what an id names.",
         epilog=_STATUSES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
-        parents=[_store_option(None), _sources_option(os.environ.get("KZTUI_SOURCES") or None)],
     )
     parser.add_argument("--version", action="version", version=f"kztui {__version__}")
-    parser.add_argument("--tab", choices=TABS, metavar="TAB", default="", help=f"the tab to open: {', '.join(TABS)}")
+    _add_explorer_options(parser)
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands", prog="kztui", parser_class=_Parser)
+    for name, (help_, configure) in _COMMANDS.items():
+        configure(commands.add_parser(name, help=help_))
+    return parser
+
+
+def _word_parser(parser: _Parser) -> _Parser:
+    """Return a parser of command lines that name a tab or an id, made of an empty one."""
+    parser.add_argument("word", nargs="?", metavar="TAB | ID")
+    _add_explorer_options(parser)
+    return parser
+
+
+def _add_explorer_options(parser: _Parser) -> None:
+    _add_store_option(parser, None)
+    _add_sources_option(parser, os.environ.get("KZTUI_SOURCES") or None)
+    parser.add_argument("--tab", metavar="TAB", default="", help="the tab to open")
     parser.add_argument("--figure", metavar="ID", default="", help="the figure, quantity or statement to open")
-    parser.add_argument("--theme", choices=THEMES, default=os.environ.get("KZTUI_THEME", ""), help="the colours")
+    parser.add_argument("--theme", choices=THEME_NAMES, default=os.environ.get("KZTUI_THEME", ""), help="the colours")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.set_defaults(command="explore")
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=_Parser)
-    _add_show(commands)
-    _add_build(commands)
-    _add_verify(commands)
-    _add_lookups(commands)
-    return parser.parse_args(argv)
 
 
-def _store_option(default: Path | str | None) -> _Parser:
-    option = _Parser(add_help=False)
-    option.add_argument(
+def _add_store_option(parser: _Parser, default: Path | str | None = _UNSET) -> None:
+    parser.add_argument(
         "--store", type=Path, metavar="FILE", default=default, help="the store (default: the one that came along)"
     )
-    return option
 
 
-def _sources_option(default: str | None) -> _Parser:
-    option = _Parser(add_help=False)
-    option.add_argument("--sources", type=Path, metavar="DIR", default=default, help="the documents' folder")
-    return option
+def _add_sources_option(parser: _Parser, default: str | None = _UNSET) -> None:
+    parser.add_argument("--sources", type=Path, metavar="DIR", default=default, help="the documents' folder")
 
 
-def _add_show(commands: "_Commands") -> None:
-    show = commands.add_parser("show", parents=[_store_option(_UNSET)], help="print a tab, or all of them, as text")
-    show.add_argument("tab", nargs="?", choices=TABS, metavar="TAB", help=", ".join(TABS))
-    show.set_defaults(command="show")
-    check = commands.add_parser(
-        "check", parents=[_store_option(_UNSET)], help="print the findings; 1 if any contradicts"
-    )
-    check.set_defaults(command="check")
-    for command in (show, check):
-        command.add_argument("--format", choices=FORMATS, default="table", help="how (default: table)")
+def _configure_show(parser: _Parser) -> None:
+    _add_store_option(parser)
+    parser.add_argument("tab", nargs="?", metavar="TAB", help="the tab (default: all)")
+    _add_format_option(parser)
+    parser.set_defaults(command="show")
 
 
-def _add_build(commands: "_Commands") -> None:
-    build = commands.add_parser("build", parents=[_sources_option(_UNSET)], help="make the store from a record")
-    build.add_argument("data", nargs="?", type=Path, default=Path("data"), help="the record (default: data)")
-    build.add_argument("-o", "--output", type=Path, metavar="FILE", help="the store (default: DATA/ELECTION.json)")
-    build.add_argument("--check", action="store_true", help="write nothing; exit 1 if the store is another")
-    build.set_defaults(command="build")
+def _configure_check(parser: _Parser) -> None:
+    _add_store_option(parser)
+    _add_format_option(parser)
+    parser.set_defaults(command="check")
 
 
-def _add_verify(commands: "_Commands") -> None:
-    parents = [_store_option(_UNSET), _sources_option(_UNSET)]
-    commands.add_parser("verify", parents=parents, help="prove a store again").set_defaults(command="verify")
+def _configure_build(parser: _Parser) -> None:
+    _add_sources_option(parser)
+    parser.add_argument("data", nargs="?", type=Path, default=Path("data"), help="the record (default: data)")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the store (default: DATA/ELECTION.json)")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the store is another")
+    parser.set_defaults(command="build")
 
 
-def _add_lookups(commands: "_Commands") -> None:
-    find = commands.add_parser("find", parents=[_store_option(_UNSET)], help="find figures, statements and quotes")
-    find.add_argument("words", nargs="+", metavar="WORDS", help="words, case and accents aside")
-    cite = commands.add_parser("cite", parents=[_store_option(_UNSET)], help="print a figure with its citation")
-    why = commands.add_parser("why", parents=[_store_option(_UNSET)], help="print what a figure's bounds rest on")
-    for name, command in (("find", find), ("cite", cite), ("why", why)):
-        command.set_defaults(command="lookup", lookup=name)
-    for command in (cite, why):
-        command.add_argument("id", metavar="FIGURE", help="the id of a figure, a quantity or a statement")
+def _configure_verify(parser: _Parser) -> None:
+    _add_store_option(parser)
+    _add_sources_option(parser)
+    parser.set_defaults(command="verify")
+
+
+def _configure_find(parser: _Parser) -> None:
+    _add_store_option(parser)
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="words, case and accents aside")
+    parser.set_defaults(command="lookup", lookup="find")
+
+
+def _configure_cite(parser: _Parser) -> None:
+    _add_store_option(parser)
+    _add_id_argument(parser)
+    parser.set_defaults(command="lookup", lookup="cite")
+
+
+def _configure_why(parser: _Parser) -> None:
+    _add_store_option(parser)
+    _add_id_argument(parser)
+    parser.set_defaults(command="lookup", lookup="why")
+
+
+def _add_format_option(parser: _Parser) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="table", help="how (default: table)")
+
+
+def _add_id_argument(parser: _Parser) -> None:
+    parser.add_argument("id", metavar="FIGURE", help="the id of a figure, a quantity or a statement")
+
+
+_COMMANDS: Mapping[str, tuple[str, Callable[[_Parser], None]]] = {
+    "show": ("print a tab, or all of them, as text", _configure_show),
+    "check": ("print the findings; 1 if any contradicts", _configure_check),
+    "build": ("make the store from a record", _configure_build),
+    "verify": ("prove a store again", _configure_verify),
+    "find": ("find figures, statements and quotes", _configure_find),
+    "cite": ("print a figure with its citation", _configure_cite),
+    "why": ("print what a figure's bounds rest on", _configure_why),
+}
+"""Each command's help, and what declares its arguments."""
+COMMAND_NAMES = tuple(_COMMANDS)

@@ -4,7 +4,8 @@ import shutil
 import sys
 from argparse import Namespace
 
-from kztui.cli.chosen_store import opened
+from kztui.cli.chosen_store import open_chosen_store
+from kztui.cli.names import checked_tab
 from kztui.errors import ExitStatus
 from kztui.model.election import Election
 from kztui.output.formats import render
@@ -13,7 +14,8 @@ from kztui.views.tab.tab_list import tab_view, tab_views
 
 def run(arguments: Namespace) -> ExitStatus:
     """Print what the explorer's tabs show."""
-    print_tabs(opened(arguments), arguments.tab, arguments.format)
+    election = open_chosen_store(arguments)
+    print_tabs(election, arguments.tab and checked_tab(election, arguments.tab), arguments.format)
     return ExitStatus.OK
 
 

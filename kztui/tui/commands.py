@@ -106,7 +106,8 @@ COMMANDS = (
     Command("next", ("n",), "n", "go to the next hit, in a source to the next quote", "next", _has_next),
     Command("previous", ("N",), "N", "go to the previous hit, in a source to the previous quote", "", _has_next),
     Command(
-        "why", ("w",), "w", "show why: the figures and relations that a number rests on", "why", _has_why, in_palette=True
+        "why", ("w",), "w", "show why: the figures and relations that a number rests on", "why",
+        _has_why, in_palette=True,
     ),
     Command("copy", ("y",), "y", "copy the figure with its quote and source", "copy", _can_copy, in_palette=True),
     Command(
@@ -127,7 +128,10 @@ COMMANDS = (
     Command("palette", ("ctrl+p",), "Ctrl+P", "list every command, figure and source by name"),
     Command("theme", ("t",), "t", "change the theme", "", _has_colours, in_palette=True),
     Command("app.redraw", ("ctrl+l",), "Ctrl+L", "draw the screen anew", in_palette=True),
-    Command("help", ("question_mark",), "?", "show the keys and the marks", "keys", _not_at(Level.HELP), in_palette=True),
+    Command(
+        "help", ("question_mark",), "?", "show the keys and the marks", "keys",
+        _not_at(Level.HELP), in_palette=True,
+    ),
     Command("quit", ("q", "ctrl+c", "ctrl+q"), "q", "quit", "quit", in_palette=True),
 )  # fmt: skip
 

@@ -88,8 +88,9 @@ def _theme(name: str, palette: Palette) -> Theme:
         Role.POINTER: (palette.gold, palette.background, "bold"),
     }
     return Theme(
-        name=name, primary=palette.sky, secondary=palette.quiet, accent=palette.gold, warning=palette.doubt, error=palette.doubt,
-        foreground=palette.text, background=palette.background, surface=palette.background, panel=palette.panel, dark=palette.dark,
+        name=name, primary=palette.sky, secondary=palette.quiet, accent=palette.gold,
+        warning=palette.doubt, error=palette.doubt, foreground=palette.text, background=palette.background,
+        surface=palette.background, panel=palette.panel, dark=palette.dark,
         variables=_variables(styles, palette.background, palette.text),
     )  # fmt: skip
 
@@ -111,8 +112,9 @@ def _terminal() -> Theme:
         Role.POINTER: (default, default, "bold"),
     }
     return Theme(
-        name=TERMINAL, ansi=True, primary=default, secondary=default, accent=default, warning=default, error=default, success=default,
-        foreground=default, background=default, surface=default, panel=default, boost=default,
+        name=TERMINAL, ansi=True, primary=default, secondary=default, accent=default, warning=default,
+        error=default, success=default, foreground=default, background=default, surface=default, panel=default,
+        boost=default,
         variables=_variables(styles, default, default),
     )  # fmt: skip
 
