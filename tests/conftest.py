@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import tests.hypothesis_profiles  # noqa: F401 - it registers the profiles
 from kztui.model.election import Election
 from kztui.store.building import build_election
 from kztui.store.opening import open_store
 from kztui.store.writing import store_bytes
 from tests.town_record import MadeUp, write_made_up
 
-settings.register_profile("kztui", deadline=None)  # the machines are shared: nothing is judged by its time
-settings.register_profile("ci", parent=settings.get_profile("kztui"), derandomize=True)  # the same examples each time
 settings.load_profile("ci" if os.environ.get("CI") else "kztui")
 
 # What the tests run in says where the documents are; beyond that, no test depends on it.
@@ -23,6 +22,13 @@ for variable in ("KZTUI_THEME", "NO_COLOR"):
 
 ROOT = Path(__file__).parent.parent
 STORE = ROOT / "data" / "kz2022.json"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that is not slow as quick: `pytest -m quick` is what one runs after each change."""
+    for item in items:
+        if item.get_closest_marker("slow") is None:
+            item.add_marker(pytest.mark.quick)
 
 
 @pytest.fixture

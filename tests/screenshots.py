@@ -1,7 +1,5 @@
-"""The pictures in `screenshots/`, made from the running explorer: `python -m tests.screenshots` makes them anew."""
+"""The pictures in `screenshots/`, made from the running explorer."""
 
-import asyncio
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,17 +71,3 @@ async def taken(shot: Shot) -> tuple[str, str]:
         await pilot.pause()
         exported = app.export_screenshot()
     return picture(exported, *shot.size, title=app.title), read(exported, *shot.size).text
-
-
-async def _make() -> None:
-    FOLDER.mkdir(exist_ok=True)
-    for file in set(FOLDER.glob("*.svg")) - {shot.file for shot in SHOTS}:
-        file.unlink()
-    for shot in SHOTS:
-        svg, _ = await taken(shot)
-        shot.file.write_text(svg, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    os.environ.pop("NO_COLOR", None)
-    asyncio.run(_make())

@@ -11,6 +11,8 @@ import pytest
 
 from tests.conftest import ROOT, STORE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -9,8 +9,10 @@ from kztui.cli import main
 from kztui.errors import ExitStatus
 from kztui.tui.commands import COMMANDS
 from tests.conftest import ROOT
+from tests.golden import compare
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+README_FILE = ROOT / "README.md"
+README = README_FILE.read_text(encoding="utf-8")
 
 
 def section(title: str) -> str:
@@ -28,7 +30,10 @@ def rows(text: str) -> list[tuple[str, ...]]:
 
 
 def test_the_keys_are_those_of_the_list_of_commands() -> None:
-    assert rows(section("Keys")) == [(f"`{one.shown}`", one.help) for one in COMMANDS]
+    table = "\n".join(f"| `{command.shown}` | {command.help} |" for command in COMMANDS)
+    head = "| key | what it does |\n| --- | --- |\n"
+    before, rest = README.split(head)
+    compare(README_FILE, f"{before}{head}{table}\n\n{rest.split(chr(10) * 2, 1)[1]}")
 
 
 def test_every_command_of_the_command_line_is_there(capsys: pytest.CaptureFixture[str]) -> None:

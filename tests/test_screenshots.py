@@ -5,21 +5,19 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.golden import compare, remove_others
 from tests.screenshots import FOLDER, SHOTS, Shot, taken
 from tests.svg_picture import WIDTH, read
-
-REMEDY = "make the pictures anew: python -m tests.screenshots"
 
 
 @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)
 async def test_a_picture_shows_what_the_explorer_shows(shot: Shot) -> None:
     svg, _ = await taken(shot)
-    assert shot.file.is_file(), REMEDY
-    assert shot.file.read_text(encoding="utf-8") == svg, REMEDY
+    compare(shot.file, svg)
 
 
 def test_there_are_no_other_pictures() -> None:
-    assert {file.name for file in FOLDER.iterdir()} == {shot.file.name for shot in SHOTS}, REMEDY
+    remove_others(FOLDER, {shot.file.name for shot in SHOTS})
 
 
 @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)

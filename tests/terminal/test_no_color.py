@@ -8,6 +8,8 @@ import pytest
 from tests.terminal.terminal_session import Terminal
 from tests.terminal.test_terminal import environment, kztui
 
+pytestmark = pytest.mark.slow
+
 _SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 _STYLES = {b"", b"0", b"1", b"3", b"4", b"7", b"9", b"22", b"23", b"24", b"27", b"29"}
 """The codes that set no colour and no grey: all off; bold, italic, underline, reverse, strike, on and off."""

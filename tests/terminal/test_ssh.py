@@ -16,10 +16,13 @@ from tests.terminal.test_terminal import kztui
 
 SSHD = shutil.which("sshd") or "/usr/sbin/sshd"
 
-pytestmark = pytest.mark.skipif(
-    not (Path(SSHD).exists() and shutil.which("ssh") and os.geteuid() == 0),
-    reason="needs openssh-server, openssh-client and root",
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (Path(SSHD).exists() and shutil.which("ssh") and os.geteuid() == 0),
+        reason="needs openssh-server, openssh-client and root",
+    ),
+]
 
 
 def free_port() -> int:

@@ -15,6 +15,8 @@ import pytest
 
 from tests.terminal.terminal_session import PATIENCE, Terminal
 
+pytestmark = pytest.mark.slow
+
 
 def kztui() -> str:
     """Return the installed command."""

@@ -14,7 +14,7 @@ from tests.terminal.test_terminal import environment, kztui
 
 TMUX = shutil.which("tmux")
 
-pytestmark = pytest.mark.skipif(TMUX is None, reason="needs tmux")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(TMUX is None, reason="needs tmux")]
 
 
 @pytest.fixture

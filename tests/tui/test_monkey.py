@@ -7,6 +7,7 @@ import asyncio
 import os
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -18,6 +19,8 @@ from kztui.tui.commands import COMMANDS
 from kztui.tui.navigation.location import Level
 from tests.tui.input_events import click, press, resize, settled, wheel
 from tests.tui.screen_text import everything, explorer, main
+
+pytestmark = pytest.mark.slow
 
 MONKEYS = int(os.environ.get("KZTUI_MONKEYS", "16"))
 """How many of them."""

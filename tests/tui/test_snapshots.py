@@ -1,15 +1,12 @@
-"""What each tab and each level looks like, as text, at four sizes, with the made-up election.
+"""What each tab and each level looks like, as text, at four sizes, with the made-up election."""
 
-They are written anew by `KZTUI_REWRITE=1 pytest tests/tui/test_snapshots.py`; then look through the differences.
-"""
-
-import os
 from pathlib import Path
 
 import pytest
 
 from kztui.tui.navigation.location import Level, Location
 from kztui.views.target import Target, TargetKind
+from tests.golden import compare, remove_others
 from tests.ruritania import TABS
 from tests.tui.example_locations import LOCATIONS
 from tests.tui.input_events import settled
@@ -18,23 +15,14 @@ from tests.tui.screen_text import explorer, main, screen_text
 FOLDER = Path(__file__).parent / "snapshots"
 SIZES = [(60, 18), (80, 24), (120, 36), (200, 60)]
 LEVELS = {
-    **{level.value: place for level, place in LOCATIONS.items() if level is not Level.TAB},
+    **{level.value: location for level, location in LOCATIONS.items() if level is not Level.TAB},
     "statement": Location(Level.FIGURE, Target(TargetKind.STATEMENT, "nominated.black")),
     "inferred": Location(Level.FIGURE, Target(TargetKind.QUANTITY, "votes.gruen")),
     "finding": Location(Level.FIGURE, Target(TargetKind.FINDING, "f.gruen")),
     "why-inferred": Location(Level.WHY, Target(TargetKind.QUANTITY, "stations")),
     "palette": Location(Level.FIND, palette=True),
 }
-"""A place of each level but the tabs, and of each kind of thing opened, by the snapshot's name."""
-REWRITE = os.environ.get("KZTUI_REWRITE", "") not in {"", "0"}
-
-
-def compare(path: Path, text: str) -> None:
-    if REWRITE:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    assert path.exists(), f"{path.name} is missing; KZTUI_REWRITE=1 writes it"
-    assert text == path.read_text(encoding="utf-8"), f"{path} shows something else; KZTUI_REWRITE=1 writes it anew"
+"""A location of each level but the tabs, and of each kind of thing opened, by the snapshot's name."""
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -46,14 +34,17 @@ async def test_tabs_and_levels_look_as_they_did(size: tuple[int, int]) -> None:
             main(app).go_to_tab(tab.id)
             await settled(pilot)
             compare(folder / f"{number}-{tab.id}.txt", screen_text(app))
-        for name, place in LEVELS.items():
+        for name, location in LEVELS.items():
             main(app).go_to_tab("turnout")
-            main(app).go(place)
+            main(app).go(location)
             await settled(pilot)
             compare(folder / f"{name}.txt", screen_text(app))
 
 
 def test_there_is_no_snapshot_of_what_there_is_not() -> None:
-    names = {*(f"{number}-{tab.id}.txt" for number, tab in enumerate(TABS, start=1)), *(f"{one}.txt" for one in LEVELS)}
+    names = {
+        *(f"{number}-{tab.id}.txt" for number, tab in enumerate(TABS, start=1)),
+        *(f"{name}.txt" for name in LEVELS),
+    }
     for width, height in SIZES:
-        assert {path.name for path in (FOLDER / f"{width}x{height}").iterdir()} == names
+        remove_others(FOLDER / f"{width}x{height}", names)
