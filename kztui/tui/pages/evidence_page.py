@@ -1,132 +1,131 @@
-"""The evidence pane: all there is for the thing under the cursor, or as much as there is room for."""
+"""The evidence pane: all the evidence of what the cursor is on, or as much of it as fits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from kztui.tui.pages.parts.entry_lines import (
+from kztui.tui.pages.parts.evidence_lines import (
     attribution_lines,
+    excerpt,
     fact_lines,
     finding_lines,
-    heading_line,
     number_run,
     quote_lines,
     relation_lines,
     relations_heading,
     title_lines,
 )
-from kztui.tui.pages.parts.line_writer import LineWriter, cut
+from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.parts.page import Line, Page, Role
 from kztui.views.evidence.entries import Entry
-from kztui.views.evidence.evidence import Evidence
+from kztui.views.evidence.evidence import Evidence, FindingLine
 from kztui.views.evidence.why import WhyNode, WhyView
 from kztui.views.marks import Mark
 from kztui.views.target import TargetKind
 
-INDENT = 1
-TALL = 18
-"""From so many lines on the evidence is cut at its end; of a lower pane every line counts."""
+_INDENT = 1
+_TALL = 18
+"""From so many lines on the evidence is cut at its end; in a lower pane every line counts."""
 
 
-def evidence_page(known: Evidence, why: WhyView | None, writer: LineWriter, height: int) -> Page:
-    """Return the evidence as a page of so many lines at most; where it is too long, the essentials of it."""
-    lines = _whole(known, why, writer)
-    if len(lines) > height >= TALL:
+def evidence_page(evidence: Evidence, why: WhyView | None, writer: LineWriter, height: int) -> Page:
+    """Return the evidence as a page of so many lines at most; in a low pane that it doesn't fit, its essentials."""
+    lines = _all_lines(evidence, why, writer)
+    if len(lines) > height >= _TALL:
         more = (writer.run(" … Enter shows all", Role.QUIET),)
         lines = [*lines[: height - 1], more]
     elif len(lines) > height:
-        lines = _essential(known, why, writer, height)
+        lines = _essential_lines(evidence, why, writer, height)
     return Page(tuple(lines))
 
 
-def _whole(known: Evidence, why: WhyView | None, writer: LineWriter) -> list[Line]:
-    lines = title_lines(known, writer, INDENT)
-    if known.heading:
-        lines.extend(writer.wrap((writer.run(known.heading, Role.QUIET),), indent=INDENT))
-    for block in _blocks(known, why, writer):
+def _all_lines(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> list[Line]:
+    lines = title_lines(evidence, writer, _INDENT)
+    if evidence.heading:
+        lines.extend(writer.wrap((writer.run(evidence.heading, Role.QUIET),), indent=_INDENT))
+    for block in _blocks(evidence, why, writer):
         lines.extend(((), *block))
     return lines
 
 
-def _blocks(known: Evidence, why: WhyView | None, writer: LineWriter) -> Iterator[list[Line]]:
-    """Return the parts of the evidence, the most important first."""
-    doubts = [finding for finding in known.findings if Mark.DOUBTFUL in finding.marks]
-    one_quote = known.target.kind in {TargetKind.QUOTE, TargetKind.STATEMENT}
-    for entry in known.entries[:1]:
-        yield _entry(entry, writer, known)
-    for finding in doubts:
-        yield finding_lines(finding, writer, INDENT)
-    for entry in known.entries[1:]:
-        yield _backed(entry, writer) if one_quote else _entry(entry, writer, known)
-    if known.target.kind is TargetKind.SOURCE:
-        yield fact_lines(known, writer, INDENT)
-    elif known.verdict:
-        yield writer.wrap((writer.run(known.verdict, Role.QUIET),), indent=INDENT)
-    if not known.entries and why:
-        yield [line for branch in why.branches for line in _reasons(branch, writer)]
-    if known.relations:
-        lines = [heading_line(writer, relations_heading(known))]
-        for relation in known.relations:
-            lines.extend(relation_lines(relation, writer, INDENT))
-        yield lines
+def _essential_lines(evidence: Evidence, why: WhyView | None, writer: LineWriter, height: int) -> list[Line]:
+    """Return the title, and of the first quote the lines around its lit words, with where it stands."""
+    title = title_lines(evidence, writer, _INDENT, max_lines=1 if evidence.shown else max(1, height // 2))
+    blocks = list(_blocks(evidence, why, writer))
+    first = evidence.entries[0] if evidence.entries else None
+    if first is None or not first.pieces:
+        return [*title, *_joined(blocks)][:height]
+    name = _name_lines(first, evidence, writer)
+    quote = quote_lines(first, writer, _INDENT)
+    below = _lines_below_quote(evidence, writer)
+    quote_height = height - len(title) - len(name) - len(below)
+    more = _joined(blocks[1:]) if len(quote) < quote_height and len(below) == 1 else []
+    return [*title, *name, *excerpt(quote, quote_height, writer), *below, *more][:height]
 
 
-def _entry(entry: Entry, writer: LineWriter, known: Evidence) -> list[Line]:
-    lines = [] if entry.label in {known.title, ""} else _backed(entry, writer)
-    return [*lines, *quote_lines(entry, writer, INDENT), *attribution_lines(entry, writer, INDENT)]
+def _lines_below_quote(evidence: Evidence, writer: LineWriter) -> list[Line]:
+    """Return where the first quote stands, how many others there are, and the first doubt about the figure."""
+    first, *others = evidence.entries
+    attribution = attribution_lines(first, writer, _INDENT)
+    if others and evidence.target.kind is not TargetKind.QUOTE:
+        more = writer.run(f" · and {len(others)} more", Role.QUIET)
+        attribution = [(*writer.fit(attribution[0], writer.width - 1 - len(more.text)), more)]
+    doubts = (finding_lines(finding, writer, _INDENT, max_lines=1) for finding in _doubts(evidence))
+    return [*attribution, *next(doubts, [])]
 
 
-def _backed(entry: Entry, writer: LineWriter) -> list[Line]:
-    """Return a figure without its quote: what it is and its number."""
-    left = (writer.run(" "), writer.run(entry.label or entry.shown, Role.TEXT))
-    return [writer.spread(left, (number_run(writer, entry.shown),) if entry.label else (), writer.width - 1)]
+def _blocks(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> Iterator[list[Line]]:
+    """Yield the parts of the evidence, the most important first."""
+    kind = evidence.target.kind
+    shows_quote_once = kind in {TargetKind.QUOTE, TargetKind.STATEMENT}
+    for entry in evidence.entries[:1]:
+        yield _entry_lines(entry, evidence, writer)
+    for finding in _doubts(evidence):
+        yield finding_lines(finding, writer, _INDENT)
+    for entry in evidence.entries[1:]:
+        yield [_named_number(entry, writer)] if shows_quote_once else _entry_lines(entry, evidence, writer)
+    if kind is TargetKind.SOURCE:
+        yield fact_lines(evidence, writer, _INDENT)
+    elif evidence.verdict:
+        yield writer.wrap((writer.run(evidence.verdict, Role.QUIET),), indent=_INDENT)
+    if why and not evidence.entries:
+        yield _joined(_branch_lines(branch, writer) for branch in why.branches)
+    if evidence.relations:
+        relations = _joined(relation_lines(relation, writer, _INDENT) for relation in evidence.relations)
+        yield [writer.heading(relations_heading(evidence)), *relations]
 
 
-def _reasons(branch: WhyNode, writer: LineWriter) -> list[Line]:
-    lines = [heading_line(writer, branch.label)]
+def _doubts(evidence: Evidence) -> list[FindingLine]:
+    return [finding for finding in evidence.findings if Mark.DOUBTFUL in finding.marks]
+
+
+def _entry_lines(entry: Entry, evidence: Evidence, writer: LineWriter) -> list[Line]:
+    return [
+        *_name_lines(entry, evidence, writer),
+        *quote_lines(entry, writer, _INDENT),
+        *attribution_lines(entry, writer, _INDENT),
+    ]
+
+
+def _name_lines(entry: Entry, evidence: Evidence, writer: LineWriter) -> list[Line]:
+    """Return what an entry is of, with its number, unless the title says it."""
+    return [] if entry.label in {evidence.title, ""} else [_named_number(entry, writer)]
+
+
+def _named_number(entry: Entry, writer: LineWriter) -> Line:
+    """Return what an entry is of, with its number at the right; for a statement its words."""
+    name = (writer.run(" "), writer.run(entry.label or entry.shown))
+    number = (number_run(writer, entry.shown),) if entry.label else ()
+    return writer.spread(name, number, writer.width - 1)
+
+
+def _branch_lines(branch: WhyNode, writer: LineWriter) -> list[Line]:
+    """Return a branch's heading, and the figures that it comes down to, each once."""
+    lines = [writer.heading(branch.label)]
     leaves = {leaf.target: leaf for leaf in branch.leaves()}
     for leaf in leaves.values():
-        left = (writer.run(f"  {leaf.label}", Role.TEXT), writer.run(f"  {leaf.reading}", Role.QUIET))
-        lines.append(writer.spread(left, (number_run(writer, leaf.shown),), writer.width - 1))
+        name = (writer.run(f"  {leaf.label}"), writer.run(f"  {leaf.reading}", Role.QUIET))
+        lines.append(writer.spread(name, (number_run(writer, leaf.shown),), writer.width - 1))
     return lines
 
 
-def _essential(known: Evidence, why: WhyView | None, writer: LineWriter, height: int) -> list[Line]:
-    """Return the title, and of the first quote the lines around the lit words, with where it stands."""
-    lines = title_lines(known, writer, INDENT, most=1 if known.shown else max(1, height // 2))
-    blocks = list(_blocks(known, why, writer))
-    if not known.entries or not known.entries[0].pieces:
-        return [*lines, *(line for block in blocks for line in block)][:height]
-    entry = known.entries[0]
-    head = [] if entry.label in {known.title, ""} else _backed(entry, writer)
-    foot = _foot(known, writer)
-    quote = quote_lines(entry, writer, INDENT)
-    room = height - len(lines) - len(foot) - len(head)
-    rest = [line for block in blocks[1:] for line in block] if len(quote) < room and len(foot) == 1 else []
-    return [*lines, *head, *around(quote, room, writer), *foot, *rest][:height]
-
-
-def _foot(known: Evidence, writer: LineWriter) -> list[Line]:
-    """Return where the first quote stands, how many others there are, and what casts doubt on the figure."""
-    foot = attribution_lines(known.entries[0], writer, INDENT)
-    others = len(known.entries) - 1
-    if others and known.target.kind is not TargetKind.QUOTE:
-        more = writer.run(f" · and {others} more", Role.QUIET)
-        foot = [(*writer.fit(foot[0], writer.width - 1 - len(more.text)), more)]
-    doubts = [finding for finding in known.findings if Mark.DOUBTFUL in finding.marks]
-    return [*foot, *(line for one in doubts[:1] for line in finding_lines(one, writer, INDENT, most=1))]
-
-
-def around(lines: Sequence[Line], room: int, writer: LineWriter) -> list[Line]:
-    """Return as many lines as there is room for, those around the lit words, with ellipses for the others."""
-    if len(lines) <= room or room <= 0:
-        return list(lines)[: max(0, room)]
-    lit = [number for number, line in enumerate(lines) if any(run.role is Role.LIT for run in line)] or [0]
-    first = max(0, min(lit[0] - (room - 1) // 2, len(lines) - room))
-    kept = list(lines[first : first + room])
-    if first > 0:
-        head, *tail = kept[0]
-        kept[0] = (
-            (head, writer.run("…", Role.QUOTE), *tail) if not head.text.strip() else (writer.run("…"), head, *tail)
-        )
-    if first + room < len(lines):
-        kept[-1] = (*cut(kept[-1], writer.width - 2), writer.run("…", Role.QUOTE))
-    return kept
+def _joined(blocks: Iterable[list[Line]]) -> list[Line]:
+    return [line for block in blocks for line in block]

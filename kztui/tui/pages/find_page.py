@@ -1,59 +1,69 @@
-"""What was found, as a page: a line for each hit, the words sought lit."""
+"""What was found, as a page: a line for each command and each hit, the words of the query lit."""
 
 from collections.abc import Sequence
 
 from kztui.tui.commands import Command
-from kztui.tui.pages.parts.entry_lines import number_run
-from kztui.tui.pages.parts.line_writer import LineWriter, length
-from kztui.tui.pages.parts.page import Line, Page, PageBuilder, Role, Run
+from kztui.tui.pages.parts.builders import PageBuilder
+from kztui.tui.pages.parts.evidence_lines import number_run
+from kztui.tui.pages.parts.line_writer import LineWriter
+from kztui.tui.pages.parts.page import GAP, Line, Page, Role, Run, length
 from kztui.views.search.search import Hit
 from kztui.views.text.highlights import Piece
 
-INDENT = 2
-MOST = 500
-"""How many hits are listed; who finds more seeks with more words."""
+_MAX_HITS = 500
+"""How many hits are listed; more words find fewer."""
+_INDENT = 2
 _LEAD = 24
-"""How many characters are kept before the first lit word where a text is too long."""
+"""How many characters are kept before the first lit word of a text that doesn't fit."""
+_LEAST_WHERE = 10
+"""How many columns the remark where something stands has at least."""
 
 
 def find_page(words: str, hits: Sequence[Hit], commands: Sequence[Command], writer: LineWriter) -> Page:
-    """Return commands and hits as a page of links."""
+    """Return commands and hits as a page of links, or a remark where there are none."""
     builder = PageBuilder()
     builder.add(())
     for command in commands:
         key = f"command:{command.action}"
-        left = (Run(" " * INDENT), writer.run(command.help, Role.TEXT, key))
-        builder.link(
-            key,
-            None,
-            writer.spread(left, (writer.run(command.shown, Role.KEY),), writer.width - 1),
-            command=command.action,
-        )
-    for hit in hits[:MOST]:
+        builder.link(key, None, _command_line(command, writer, key), command=command.action)
+    for hit in hits[:_MAX_HITS]:
         key = hit.target.key
-        builder.link(key, hit.target, _hit(hit, writer, key), column=INDENT)
+        builder.link(key, hit.target, _hit_line(hit, writer, key), column=_INDENT)
     if not builder.links:
-        remark = f"nothing holds “{words}”" if words.strip() else "type a word: a name, a place, a number"
-        builder.add((Run(" " * INDENT), writer.run(remark, Role.QUIET)))
-    if len(hits) > MOST:
-        builder.add((Run(" " * INDENT), writer.run(f"and {len(hits) - MOST} more", Role.QUIET)))
+        builder.add(
+            _remark(f"nothing holds “{words}”" if words.strip() else "type a word: a name, a place, a number", writer)
+        )
+    if len(hits) > _MAX_HITS:
+        builder.add(_remark(f"and {len(hits) - _MAX_HITS} more", writer))
     return builder.page()
 
 
-def _hit(hit: Hit, writer: LineWriter, key: str) -> Line:
+def _command_line(command: Command, writer: LineWriter, key: str) -> Line:
+    left = (Run(" " * _INDENT), writer.run(command.help, Role.TEXT, key))
+    return writer.spread(left, (writer.run(command.shown, Role.KEY),), writer.width - 1)
+
+
+def _hit_line(hit: Hit, writer: LineWriter, key: str) -> Line:
+    """Return a hit's text, and at the right where it stands and its number."""
+    width = writer.width - 1
     number = (number_run(writer, hit.shown),) if hit.shown else ()
-    room = writer.width // 3
-    where = writer.fit((writer.run(hit.where, Role.QUIET),), max(10, room - length(number)))
-    right = (*where, Run("  "), *number) if number else where
-    left = (Run(" " * INDENT), *writer.pieces(hit.pieces, Role.TEXT, key))
-    if length(left) + length(right) + 2 > writer.width - 1:
-        left = (Run(" " * INDENT), *writer.pieces(_from_first(hit.pieces), Role.TEXT, key))
-    return writer.spread(left, right, writer.width - 1)
+    where_width = max(_LEAST_WHERE, writer.width // 3 - length(number))
+    where = writer.fit((writer.run(hit.where, Role.QUIET),), where_width)
+    right = (*where, Run(" " * GAP), *number) if number else where
+    text_width = width - _INDENT - GAP - length(right)
+    text = writer.pieces(hit.pieces, Role.TEXT, key)
+    if length(text) > text_width:
+        text = writer.pieces(_from_first_lit(hit.pieces), Role.TEXT, key)
+    return writer.spread((Run(" " * _INDENT), *text), right, width)
 
 
-def _from_first(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Return a text from shortly before its first lit word, so that this is seen."""
-    first, *rest = pieces or (Piece(""),)
-    if first.lit or len(first.text) <= _LEAD or not rest:
-        return tuple(pieces)
-    return (Piece(f"…{first.text[-_LEAD:]}"), *rest)
+def _from_first_lit(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return a text from shortly before its first lit word, so that the lit word is seen."""
+    if len(pieces) < 2 or pieces[0].lit or len(pieces[0].text) <= _LEAD:  # noqa: PLR2004 - a beginning, and the rest
+        return pieces
+    beginning, *rest = pieces
+    return (Piece(f"…{beginning.text[-_LEAD:]}"), *rest)
+
+
+def _remark(text: str, writer: LineWriter) -> Line:
+    return (Run(" " * _INDENT), writer.run(text, Role.QUIET))

@@ -2,31 +2,39 @@
 
 from collections.abc import Sequence
 
-from kztui.tui.pages.parts.entry_lines import heading_line, number_run
+from kztui.tui.pages.parts.builders import PageBuilder
+from kztui.tui.pages.parts.evidence_lines import number_run
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Page, PageBuilder, Role, Run
+from kztui.tui.pages.parts.page import Page, Role, Run
+from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence import Evidence
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.highlights import lit
 
-INDENT = 2
+_INDENT = 2
 
 
-def quote_page(known: Evidence, exact: str, spans: Sequence[tuple[int, int]], writer: LineWriter) -> Page:
-    """Return a quote as a page: every figure's words lit in it, and below a link for each of them."""
+def quote_page(evidence: Evidence, exact: str, spans: Sequence[tuple[int, int]], writer: LineWriter) -> Page:
+    """Return a quote as a page: the words of every figure lit in it, and below a link for each of them."""
     builder = PageBuilder()
-    source = f"source:{known.target.id}"
-    words = writer.wrap(writer.quote(lit(exact, spans)), width=writer.width - 1, indent=INDENT)
-    place = (Run(" " * INDENT), writer.run(known.title, Role.QUIET, source))
+    source = f"source:{evidence.target.id}"
+    words = writer.wrap(writer.quote(lit(exact, spans)), writer.width - 1, _INDENT)
+    citation = (Run(" " * _INDENT), writer.run(evidence.title, Role.QUIET, source))
     builder.add(())
-    builder.link(source, Target(TargetKind.QUOTE, known.target.id), *words, place, column=INDENT)
+    builder.link(source, Target(TargetKind.QUOTE, evidence.target.id), *words, citation, column=_INDENT)
     builder.blank()
-    builder.add(heading_line(writer, "it backs" if known.entries else "it backs nothing by itself: it is context"))
-    for entry in known.entries:
-        key = entry.target.key
-        name = writer.run(entry.label or entry.shown, Role.TEXT, key)
-        number = (number_run(writer, entry.shown, key),) if entry.label else ()
-        room = writer.width - 1 - sum(len(run.text) + 2 for run in number)
-        first, *rest = writer.wrap((name,), width=room, indent=INDENT, hang=2)
-        builder.link(key, entry.target, writer.spread(first, number, writer.width - 1), *rest, column=INDENT)
+    builder.add(writer.heading("it backs" if evidence.entries else "it backs nothing by itself: it is context"))
+    for entry in evidence.entries:
+        _add_entry(builder, entry, writer)
     return builder.page()
+
+
+def _add_entry(builder: PageBuilder, entry: Entry, writer: LineWriter) -> None:
+    """Add a figure's label and number, or a statement."""
+    key = entry.target.key
+    name = (writer.run(entry.label or entry.shown, Role.TEXT, key),)
+    number = (number_run(writer, entry.shown, key),) if entry.label else ()
+    width = writer.width - 1
+    name_width = width - sum(len(run.text) + 2 for run in number)
+    first, *others = writer.wrap(name, name_width, _INDENT, hang=2)
+    builder.link(key, entry.target, writer.spread(first, number, width), *others, column=_INDENT)

@@ -1,71 +1,66 @@
-"""A source as a page to read: paragraph by paragraph, its quotes the links, the words that count lit."""
+"""A source to read, paragraph by paragraph: its quotes are the links, and the words that count are lit."""
 
 from collections.abc import Mapping, Sequence
 
+from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Link, Page, PageBuilder, Role, Run
+from kztui.tui.pages.parts.page import Line, Link, Page, Role, Run
 from kztui.views.evidence.source_text import Paragraph, SourceView
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.highlights import Piece, lit
 
-MARGIN = 6
+_INDENT = 6
 """The columns at the left that the paragraphs' numbers have."""
+_TITLE_INDENT = 2
+
+Spans = Mapping[str, Sequence[tuple[int, int]]]
+"""By the id of a quote, where in it the words stand that are lit: starts, and ends exclusive."""
 
 
-def source_page(view: SourceView, words: Mapping[str, Sequence[tuple[int, int]]], writer: LineWriter) -> Page:
-    """Return a source as a page.
-
-    Args:
-        view: The source.
-        words: For a quote, where in it the words stand that are to be lit.
-        writer: How wide, and in which characters.
-    """
+def source_page(view: SourceView, words: Spans, writer: LineWriter) -> Page:
+    """Return a source as a page, the words at the given spans of its quotes lit."""
     builder = PageBuilder()
-    builder.add((), *writer.wrap((writer.run(view.title, Role.TITLE),), indent=2))
-    kind = "the whole text" if view.whole else "what the record quotes of it"
-    builder.add(*writer.wrap((writer.run(f"{view.subtitle} · {kind}", Role.QUIET),), indent=2))
+    builder.add((), *writer.wrap((writer.run(view.title, Role.TITLE),), indent=_TITLE_INDENT))
+    extent = "the whole text" if view.whole else "what the record quotes of it"
+    builder.add(*writer.wrap((writer.run(f"{view.subtitle} · {extent}", Role.QUIET),), indent=_TITLE_INDENT))
     for paragraph in view.paragraphs:
         builder.blank()
         if paragraph.gap:
-            builder.add((Run(" " * MARGIN), writer.run("[…]", Role.QUIET)), ())
-        _paragraph(builder, paragraph, words, whole=view.whole, writer=writer)
+            builder.add((Run(" " * _INDENT), writer.run("[…]", Role.QUIET)), ())
+        lines = _paragraph_lines(paragraph, words, writer, whole=view.whole)
+        _add_links(builder, lines)
+        builder.add(*lines)
     return builder.page(Role.CHOSEN)
 
 
-def _paragraph(
-    builder: PageBuilder,
-    paragraph: Paragraph,
-    words: Mapping[str, Sequence[tuple[int, int]]],
-    *,
-    whole: bool,
-    writer: LineWriter,
-) -> None:
+def _paragraph_lines(paragraph: Paragraph, words: Spans, writer: LineWriter, *, whole: bool) -> list[Line]:
+    """Return a paragraph with its number at the left; in a whole text what is no quote is quiet."""
     runs: list[Run] = []
     for passage in paragraph.passages:
-        role = Role.QUOTE if passage.quote else Role.QUIET
+        role = Role.QUIET if whole and not passage.quote else Role.QUOTE
         spans = words.get(passage.quote, ()) if passage.quote else ()
         pieces = lit(passage.text, spans) if spans else (Piece(passage.text),)
-        runs.extend(writer.pieces(pieces, role if whole else Role.QUOTE, passage.quote))
-    wrapped = writer.wrap(tuple(runs), width=writer.width - 1, indent=MARGIN)
+        runs.extend(writer.pieces(pieces, role, passage.quote))
+    (_, *text), *others = writer.wrap(tuple(runs), writer.width - 1, _INDENT)
     number = writer.run(f"  ¶ {paragraph.number}", Role.QUIET)
-    start = len(builder.lines)
-    first = (number, Run(" " * max(1, MARGIN - len(number.text))), *wrapped[0][1:])
-    builder.add(first, *wrapped[1:])
-    _links(builder, (first, *wrapped[1:]), start)
+    gap = max(1, _INDENT - len(number.text))
+    return [(number, Run(" " * gap), *text), *others]
 
 
-def _links(builder: PageBuilder, lines: Sequence[Line], start: int) -> None:
-    """Add a link for each quote of a paragraph, over the lines that have words of it."""
-    known = {link.key for link in builder.links}
-    places: dict[str, list[tuple[int, int]]] = {}
+def _add_links(builder: PageBuilder, lines: Sequence[Line]) -> None:
+    """Add a link for each quote that the lines to be added next have words of, unless the page has it already."""
+    on_page = {link.key for link in builder.links}
+    starts: dict[str, tuple[int, int]] = {}  # of each quote its first line, and the column where it begins there
+    last_lines: dict[str, int] = {}
     for number, line in enumerate(lines):
         column = 0
         for run in line:
             if run.link:
-                places.setdefault(run.link, []).append((number, column))
+                starts.setdefault(run.link, (number, column))
+                last_lines[run.link] = number
             column += len(run.text)
-    for quote, (first, *rest) in places.items():
-        last = rest[-1] if rest else first
-        if quote not in known:
-            height = last[0] - first[0] + 1
-            builder.links.append(Link(quote, start + first[0], height, first[1], Target(TargetKind.QUOTE, quote)))
+    for quote, (first_line, column) in starts.items():
+        if quote not in on_page:
+            height = last_lines[quote] - first_line + 1
+            target = Target(TargetKind.QUOTE, quote)
+            builder.links.append(Link(quote, len(builder.lines) + first_line, height, column, target))

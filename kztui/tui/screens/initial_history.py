@@ -4,7 +4,7 @@ from kztui.model.election import Election
 from kztui.tui.navigation.history import History
 from kztui.tui.navigation.location import Level, Location, opened_from
 from kztui.tui.pages.page_factory import PageFactory
-from kztui.tui.pages.table.table_row import link_key
+from kztui.tui.pages.table.row_parts import link_key
 from kztui.views.tab.tab_list import tab_names, tab_of
 from kztui.views.target import Target, TargetKind, target_of
 

@@ -1,164 +1,116 @@
-"""Writing runs of text: safe to draw, in ASCII where nothing else can be, wrapped, cut and set at the right."""
+"""Writing runs of text: safe to draw, in ASCII where nothing else can be drawn, wrapped, cut and set at the right."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 
-from kztui.tui.pages.parts.page import Line, Role, Run
+from kztui.tui.pages.parts.page import MAX_TABLE_WIDTH, Line, Role, Run, length
+from kztui.tui.pages.parts.word_wrap import wrap
 from kztui.util.printable import printable
 from kztui.views.text.ascii_text import plain
 from kztui.views.text.highlights import Piece
 
 _OPENING, _CLOSING = {"“", "«"}, {"”", "»"}
-_WORDS = re.compile(r"[^\S\xa0]*[\S\xa0]+|[^\S\xa0]+$")
-"""A word, with the space before it; a no-break space is part of a word."""
+_LEAST_WRAP_WIDTH = 8
 
 
 class LineWriter(msgspec.Struct, frozen=True):
-    """How wide a page is, and whether it is in ASCII."""
+    """Writes lines of a page."""
 
     width: int
+    """How wide the page is, in columns."""
     ascii_only: bool = False
 
+    @property
+    def table_width(self) -> int:
+        """Return how wide a table or a picture is."""
+        return min(self.width, MAX_TABLE_WIDTH)
+
     def run(self, text: str, role: Role = Role.TEXT, link: str = "") -> Run:
-        """Return a run whose text is one line and steers no terminal."""
+        """Return a run whose text is one line and can't steer a terminal."""
         safe = printable(text.replace("\n", " ").replace("\t", " "))
         return Run(plain(safe) if self.ascii_only else safe, role, link)
 
     def pieces(self, pieces: Iterable[Piece], role: Role = Role.QUOTE, link: str = "") -> Line:
-        """Return pieces of a text as runs, the lit ones lit."""
+        """Return the pieces of a text as runs, the lit ones in the role LIT."""
         return tuple(self.run(piece.text, Role.LIT if piece.lit else role, link) for piece in pieces)
 
-    def quote(self, pieces: Iterable[Piece], role: Role = Role.QUOTE, link: str = "") -> Line:
-        """Return pieces of a quote as runs within quotation marks, unless it has its own."""
-        first, last = self.run("“", role, link), self.run("”", role, link)
-        line = self.pieces(pieces, role, link)
-        words = "".join(run.text for run in line)
-        opened, closed = words[:1] in _OPENING, words[-1:] in _CLOSING
-        return (*(() if opened else (first,)), *line, *(() if closed else (last,)))
+    def quote(self, pieces: Iterable[Piece]) -> Line:
+        """Return the pieces of a quote as runs within quotation marks, unless it has its own."""
+        line = self.pieces(pieces)
+        text = "".join(run.text for run in line)
+        before = () if text[:1] in _OPENING else (self.run("“", Role.QUOTE),)
+        after = () if text[-1:] in _CLOSING else (self.run("”", Role.QUOTE),)
+        return (*before, *line, *after)
+
+    def heading(self, text: str) -> Line:
+        """Return a heading within a page."""
+        return (Run(" "), self.run(text, Role.HEADING))
+
+    def rule(self) -> Run:
+        """Return a rule across the page."""
+        return self.run("─" * self.width, Role.RULE)
 
     def fit(self, line: Line, width: int) -> Line:
-        """Return a line cut to a width, an ellipsis at its end where something is cut off."""
+        """Return a line cut to a width, ending in an ellipsis where something is cut off."""
         if length(line) <= width:
             return line
-        sign = self.run("…")
-        return (*(kept := cut(line, max(0, width - cell_len(sign.text)))), Run(sign.text, *_look(kept)))
+        ellipsis = self.run("…").text
+        kept = cut(line, max(0, width - cell_len(ellipsis)))
+        return (*kept, _like_last(kept, ellipsis))
 
     def spread(self, left: Line, right: Line, width: int = 0) -> Line:
-        """Return a line with one part at the left, cut where it must be, and another at the right."""
-        width = width or self.width
-        room = width - length(right) - (2 if right else 0)
-        fitted = self.fit(left, max(0, room))
-        gap = width - length(fitted) - length(right)
-        return (*fitted, Run(" " * max(0, gap)), *right) if right else fitted
+        """Return a line with one part at the left, cut if need be, and another at the right.
 
-    def wrap(self, line: Line, width: int = 0, indent: int = 0, most: int = 0, hang: int = 0) -> list[Line]:
-        """Return a line in as many as it needs.
+        A width of 0 stands for the page's.
+        """
+        width = width or self.width
+        left_width = width - length(right) - (2 if right else 0)
+        left = self.fit(left, max(0, left_width))
+        if not right:
+            return left
+        gap = width - length(left) - length(right)
+        return (*left, Run(" " * max(0, gap)), *right)
+
+    def wrap(self, line: Line, width: int = 0, indent: int = 0, max_lines: int = 0, hang: int = 0) -> list[Line]:
+        """Return a line wrapped into as many as it needs.
 
         Args:
             line: What to wrap.
-            width: How wide the lines are, the indent included; 0 for the page's width.
-            indent: How many spaces stand before each.
-            most: How many lines there may be; the last then ends in an ellipsis. 0 for any number.
+            width: How wide the lines are, with the indent; 0 for the page's width.
+            indent: How many spaces stand before each line.
+            max_lines: How many lines there may be, the last then ending in an ellipsis; 0 for any number.
             hang: How many more spaces stand before each line but the first.
         """
-        room = max(8, (width or self.width) - indent - hang)
-        lines = wrap(line, room)
-        if most and len(lines) > most:
-            rest = tuple(run for late in lines[most - 1 :] for run in (*late, Run(" ", *_look(late))))
-            lines = [*lines[: most - 1], self.fit(rest, room)]
-        margins = [indent] + [indent + hang] * (len(lines) - 1)
-        return [(Run(" " * margin), *one) if margin else one for margin, one in zip(margins, lines, strict=True)]
-
-    def rule(self, width: int = 0) -> Run:
-        """Return a rule across the page."""
-        return self.run("─" * (width or self.width), Role.RULE)
-
-
-def length(line: Sequence[Run]) -> int:
-    """Return how many columns a line takes."""
-    return sum(cell_len(run.text) for run in line)
+        text_width = max(_LEAST_WRAP_WIDTH, (width or self.width) - indent - hang)
+        lines = wrap(line, text_width)
+        if max_lines and len(lines) > max_lines:
+            rest = tuple(run for late in lines[max_lines - 1 :] for run in (*late, _like_last(late, " ")))
+            lines = [*lines[: max_lines - 1], self.fit(rest, text_width)]
+        first, *others = lines
+        return [_indented(first, indent), *(_indented(late, indent + hang) for late in others)]
 
 
 def cut(line: Line, width: int) -> Line:
-    """Return as much of a line as a width has room for."""
+    """Return as much of a line as fits a width."""
     kept: list[Run] = []
-    room = width
+    left = width
     for run in line:
         size = cell_len(run.text)
-        if size > room:
-            if room > 0:
-                kept.append(Run(set_cell_size(run.text, room), run.role, run.link))
+        if size > left:
+            if left > 0:
+                kept.append(Run(set_cell_size(run.text, left), run.role, run.link))
             break
         kept.append(run)
-        room -= size
+        left -= size
     return tuple(kept)
 
 
-def wrap(line: Line, width: int) -> list[Line]:
-    """Return a line broken between words into lines of at most a width; longer words are broken too."""
-    lines: list[list[Run]] = [[]]
-    room = width
-    for word in _words(line):
-        size = length(word)
-        if size > room and lines[-1]:
-            word = _without_space(word)  # noqa: PLW2901 - the space before it goes with the break
-            size = length(word)
-            lines.append([])
-            room = width
-        if size > width:
-            *full, word = _broken(word, width)  # noqa: PLW2901 - what is left goes on
-            lines[-1:] = [*full, []]
-            size = length(word)
-        lines[-1].extend(word)
-        room -= size
-    return [_joined(one) for one in lines]
+def _indented(line: Line, indent: int) -> Line:
+    return (Run(" " * indent), *line) if indent else line
 
 
-def _words(line: Line) -> Iterable[list[Run]]:
-    """Return the words, each with the space before it; a word can be of several runs."""
-    word: list[Run] = []
-    for run in line:
-        for found in _WORDS.finditer(run.text):
-            text = found.group()
-            if word and text[:1].isspace():
-                yield word
-                word = []
-            word.append(Run(text, run.role, run.link))
-    if word:
-        yield word
-
-
-def _without_space(word: list[Run]) -> list[Run]:
-    first, *rest = word
-    bare = first.text.lstrip()
-    return [Run(bare, first.role, first.link), *rest] if bare else (_without_space(rest) if rest else [])
-
-
-def _broken(word: list[Run], width: int) -> list[list[Run]]:
-    pieces = [Run(part, run.role, run.link) for run in word for part in chop_cells(run.text, width) or [run.text]]
-    lines: list[list[Run]] = [[]]
-    for piece in pieces:
-        if length(lines[-1]) + cell_len(piece.text) > width:
-            lines.append([])
-        lines[-1].append(piece)
-    return lines
-
-
-def _joined(runs: list[Run]) -> Line:
-    """Return runs with neighbours of one role and link as one, and every no-break space as the space it is seen as."""
-    joined: list[Run] = []
-    for one in runs:
-        run = Run(one.text.replace("\N{NO-BREAK SPACE}", " "), one.role, one.link)
-        if joined and (joined[-1].role, joined[-1].link) == (run.role, run.link):
-            joined[-1] = Run(joined[-1].text + run.text, run.role, run.link)
-        else:
-            joined.append(run)
-    return tuple(joined)
-
-
-def _look(line: Line) -> tuple[Role, str]:
-    """Return the role and the link of what stands last in a line."""
-    return (line[-1].role, line[-1].link) if line else (Role.TEXT, "")
+def _like_last(line: Line, text: str) -> Run:
+    """Return a text in the role and the link of a line's last run."""
+    return Run(text, line[-1].role, line[-1].link) if line else Run(text)

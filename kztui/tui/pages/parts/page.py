@@ -1,25 +1,35 @@
 """A page: lines of runs, each with a role, and the links in it that can be opened."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
-from msgspec import field
+from rich.cells import cell_len
 
 from kztui.views.target import Target
+
+WIDE = 110
+"""From so many columns on a window is wide: the evidence stands at the side, and bars have lines of their own."""
+MAX_TABLE_WIDTH = 100
+"""How wide tables and pictures are at most: a number far from its label is hard to read."""
+MARGIN = 2
+"""The columns at the left that the pointer has; tables and pictures leave as many free at the right."""
+GAP = 2
+"""The columns that are left free between two parts of a line."""
 
 
 class Role(StrEnum):
     """What a run of text is; the theme says how that looks."""
 
     TEXT = "text"
-    QUIET = "quiet"  # what may be read later
+    QUIET = "quiet"  # secondary text: attributions, notes, column headings
     HEADING = "heading"
     TITLE = "title"  # what the page is about
     FIGURE = "figure"  # a number that a source states
-    INFERRED = "inferred"  # a number that follows from others
-    DOUBT = "doubt"  # a mark or a sentence of doubt
+    INFERRED = "inferred"  # a number that follows from others, and the marks of what is inferred
+    DOUBT = "doubt"  # what says that something is doubtful: a mark, a sentence, the part of a bar
     QUOTE = "quote"  # verbatim words
-    LIT = "lit"  # the words that it is about
+    LIT = "lit"  # the words of a text that count: those that state a figure, or that were searched for
     BAR = "bar"  # the filled part of a picture
     RANGE = "range"  # the part of a picture that bounds leave open
     TRACK = "track"  # the empty part of a picture
@@ -43,19 +53,21 @@ class Run(msgspec.Struct, frozen=True):
 
 Line = tuple[Run, ...]
 
-WIDE = 110
-"""From so many columns on a window is wide: the evidence stands at the side, and bars have lines of their own."""
+
+def length(line: Sequence[Run]) -> int:
+    """Return how many columns a line takes."""
+    return sum(cell_len(run.text) for run in line)
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A place on a page that the cursor can be on."""
+    """A part of a page that the cursor can be on."""
 
     key: str
-    """What tells it from the others, whatever the page's width."""
+    """What tells it from the page's other links, whatever the page's width."""
     line: int
     height: int
     column: int
-    """Where it begins, to go straight up and down."""
+    """Where it begins, or for a number ends: going straight up and down keeps to this column."""
     target: Target | None = None
     """What it opens."""
     command: str = ""
@@ -73,34 +85,9 @@ class Page(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...] = ()
     links: tuple[Link, ...] = ()
     cursor: Role = Role.CURSOR
-    """How what the cursor is on is shown."""
+    """The role in which the link under the cursor is drawn."""
 
     def link(self, key: str) -> Link | None:
-        """Return the link of a key, or the first one, or None where there is none."""
+        """Return the link of a key, or else the first one, or None where there are none."""
         first = self.links[0] if self.links else None
         return next((link for link in self.links if link.key == key), first)
-
-
-class PageBuilder(msgspec.Struct):
-    """A page in the making."""
-
-    lines: list[Line] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-
-    def add(self, *lines: Line) -> None:
-        """Add lines."""
-        self.lines.extend(lines)
-
-    def blank(self) -> None:
-        """Add an empty line, unless there is one or nothing yet."""
-        if self.lines and self.lines[-1]:
-            self.lines.append(())
-
-    def link(self, key: str, target: Target | None, *lines: Line, column: int = 0, command: str = "") -> None:
-        """Add lines that are one link."""
-        self.links.append(Link(key, len(self.lines), len(lines), column, target, command))
-        self.lines.extend(lines)
-
-    def page(self, cursor: Role = Role.CURSOR) -> Page:
-        """Return the page."""
-        return Page(tuple(self.lines), tuple(self.links), cursor)

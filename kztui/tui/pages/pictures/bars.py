@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from kztui.model.quantity import Unit
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Role, Run
+from kztui.tui.pages.parts.page import Line, Role, Run
 from kztui.views.tab.tab_model import Cell
 
 HUNDRED = Decimal(100)
-_OPEN = 3
+_OPEN_END = 3
 """How many columns a bar goes on where its number has no upper bound."""
 
 
@@ -23,15 +23,14 @@ def scale(cells: Sequence[Cell]) -> Decimal:
     """Return the number that a full bar stands for: 100 for a rate, else the greatest of the column."""
     if any(cell.unit is Unit.PERCENT for cell in cells):
         return HUNDRED
-    return max((_greatest(cell) for cell in cells), default=Decimal(0))
+    numbers = (number for cell in cells for number in (cell.value, cell.low, cell.high) if number is not None)
+    return max(numbers, default=Decimal(0))
 
 
-def bar(
-    writer: LineWriter, cell: Cell, full: Decimal, width: int, *, track: bool, open_end: bool = False
-) -> tuple[Run, ...]:
+def bar(writer: LineWriter, cell: Cell, full: Decimal, width: int, *, track: bool, open_end: bool = False) -> Line:
     """Return a cell's number as a bar of so many columns, to half a column.
 
-    What the bounds leave open is drawn as a range, and nothing is drawn of what no one states.
+    What the bounds leave open is drawn as a range; a number that has no lower bound has no bar.
 
     Args:
         writer: In which characters.
@@ -39,43 +38,37 @@ def bar(
         full: What a full bar stands for.
         width: How many columns there are.
         track: Whether the empty part is drawn too.
-        open_end: Whether room is left at the end for a bar that has none.
+        open_end: Whether the bars of the column leave columns free for an open end.
     """
-    least = cell.value if cell.value is not None else cell.low
-    room = width - _OPEN if open_end else width
-    if least is None or full <= 0 or room <= 0:
+    certain = cell.value if cell.value is not None else cell.low
+    scale_width = width - _OPEN_END if open_end else width
+    if certain is None or full <= 0 or scale_width <= 0:
         return (Run(" " * width),)
-    halves = min(2 * room, round(2 * room * least / full))
-    if least > 0:
+    halves = min(2 * scale_width, round(2 * scale_width * certain / full))
+    if certain > 0:
         halves = max(1, halves)
-    reach = _reach(cell, full, room, halves)
     filled, half = divmod(halves, 2)
     if cell.value is None and cell.low != cell.high:
         half = 0  # a range begins on a column of its own
-    drawn = filled + half
-    ends = open_end and is_open(cell)
-    range_ = "╌" * (_OPEN - 1) + "›" if ends else "╌" * (reach - drawn)
-    rest = width - drawn - len(range_)
-    half_sign = "╾" if track and rest else "╸"  # the track goes on where the bar ends, without a gap
-    runs = [
+    if open_end and is_open(cell):
+        range_ = "╌" * (_OPEN_END - 1) + "›"
+    else:
+        range_ = "╌" * (_range_end(cell, full, scale_width, halves) - filled - half)
+    empty = width - filled - half - len(range_)
+    half_sign = "╾" if track and empty else "╸"  # the track goes on where the bar ends, without a gap
+    runs = (
         writer.run("━" * filled + half_sign * half, Role.BAR),
         writer.run(range_, Role.RANGE),
-        writer.run("─" * rest, Role.TRACK) if track else Run(" " * rest),
-    ]
+        writer.run("─" * empty, Role.TRACK) if track else Run(" " * empty),
+    )
     return tuple(run for run in runs if run.text)
 
 
-def _reach(cell: Cell, full: Decimal, width: int, halves: int) -> int:
-    """Return the column where a bar's range ends: for a range at least one beyond what is certain, else its own end."""
-    own = -(-halves // 2)
-    if cell.value is not None:
-        return own
+def _range_end(cell: Cell, full: Decimal, width: int, halves: int) -> int:
+    """Return the column where a bar's range ends: at least one beyond what is certain; without a range the bar's."""
+    bar_end = (halves + 1) // 2
+    if cell.value is not None or (cell.high is not None and cell.low == cell.high):
+        return bar_end
     if cell.high is None:
-        return min(width, own + _OPEN)
-    if cell.low == cell.high:
-        return own
+        return min(width, bar_end + _OPEN_END)
     return min(width, max(halves // 2 + 1, round(width * cell.high / full)))
-
-
-def _greatest(cell: Cell) -> Decimal:
-    return max((one for one in (cell.value, cell.low, cell.high) if one is not None), default=Decimal(0))

@@ -1,57 +1,59 @@
 """One stacked bar: the parts of a whole, each with a filling of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Role, Run
-from kztui.tui.pages.table.column_layout import MARGIN, MOST
-from kztui.views.tab.tab_model import Cell, Row, Section
+from kztui.tui.pages.parts.page import MARGIN, Line, Role, Run
+from kztui.views.tab.tab_model import Section
+from kztui.views.target import Target
 
 _FILLINGS = ("█", "▒", "░", "━", "╌")
-_LEAST = 20
-"""How wide the bar is at least; where there is less room there is none."""
+_LEAST_WIDTH = 20
+"""In fewer columns no bar is drawn."""
 
 
-def stack_lines(section: Section, writer: LineWriter) -> list[Line]:
+def stacked_bar_lines(section: Section, writer: LineWriter) -> list[Line]:
     """Return the bar over a section's parts, or nothing where they are no parts of a whole."""
-    cells = _part_cells(section)
-    width = min(writer.width, MOST) - 2 * MARGIN
-    numbers = [cell.value for cell in cells if cell.value is not None]
-    if len(cells) < 2 or len(numbers) < len(cells) or len(cells) > len(_FILLINGS) or width < _LEAST:  # noqa: PLR2004
+    parts = _drawn_parts(section, writer)
+    if not parts:
         return []
-    if sum(numbers) <= 0:
-        return []
-    shares = shared_out([int(number) for number in numbers], width)
-    return [(Run(" " * MARGIN), *(writer.run(filling(place) * share, Role.BAR) for place, share in enumerate(shares)))]
+    shares = share_columns(list(parts.values()), _bar_width(writer))
+    runs = [writer.run(filling(number) * share, Role.BAR) for number, share in enumerate(shares)]
+    return [(Run(" " * MARGIN), *runs)]
 
 
-def shared_out(counts: Sequence[int], width: int) -> list[int]:
-    """Return how many columns of a width each count has; whatever there is has at least one."""
+def part_fillings(section: Section, writer: LineWriter) -> Mapping[Target, str]:
+    """Return what the part of each target is filled with; nothing where no bar is drawn."""
+    return {target: filling(number) for number, target in enumerate(_drawn_parts(section, writer))}
+
+
+def filling(number: int) -> str:
+    """Return what a bar's part is filled with, by its number."""
+    return _FILLINGS[number % len(_FILLINGS)]
+
+
+def share_columns(counts: Sequence[int], width: int) -> list[int]:
+    """Return how many columns of a width each count has; every count but 0 has at least one."""
     shares: list[int] = []
-    for place, count in enumerate(counts):
-        drawn = sum(shares)
-        until = round(width * sum(counts[: place + 1]) / sum(counts))
-        shares.append(max(int(count > 0), until - drawn))
+    for number, count in enumerate(counts):
+        end = round(width * sum(counts[: number + 1]) / sum(counts))
+        shares.append(max(int(count > 0), end - sum(shares)))
     while sum(shares) > width:
         shares[shares.index(max(shares))] -= 1
     return shares
 
 
-def filling(place: int) -> str:
-    """Return what the part at a place is filled with."""
-    return _FILLINGS[place % len(_FILLINGS)]
-
-
-def stack_key(section: Section, row: Row, writer: LineWriter) -> Line:
-    """Return the filling that stands for a row's part, to put before its label."""
-    targets = [cell.target for cell in row.cells if cell]
-    places = [section.parts.index(target) for target in targets if target in section.parts]
-    if not places or not stack_lines(section, writer):
-        return ()
-    return (writer.run(f"{filling(places[0])} ", Role.BAR),)
-
-
-def _part_cells(section: Section) -> list[Cell]:
-    """Return the cells of the parts, in the parts' order."""
+def _drawn_parts(section: Section, writer: LineWriter) -> dict[Target, int]:
+    """Return the numbers of the parts of a section, in their order; nothing where no bar is to be drawn of them."""
+    if not section.parts or _bar_width(writer) < _LEAST_WIDTH:
+        return {}
     cells = {cell.target: cell for row in section.rows for cell in row.cells if cell}
-    return [cells[target] for target in section.parts if target in cells]
+    values = {target: cells[target].value for target in section.parts if target in cells}
+    numbers = {target: int(value) for target, value in values.items() if value is not None}
+    all_stated = len(numbers) == len(values)
+    drawable = 2 <= len(numbers) <= len(_FILLINGS) and sum(numbers.values()) > 0  # noqa: PLR2004 - one part is no stack
+    return numbers if all_stated and drawable else {}
+
+
+def _bar_width(writer: LineWriter) -> int:
+    return writer.table_width - 2 * MARGIN

@@ -1,12 +1,21 @@
-"""The lines over a section's rows: its title, and its columns' headings."""
+"""The lines over a table's rows: its title, and its columns' headings."""
 
 from collections.abc import Sequence
 
-from kztui.tui.pages.parts.line_writer import LineWriter, length
-from kztui.tui.pages.parts.page import Line, Role, Run
-from kztui.tui.pages.table.cell_text import column_headings, common_status, text
-from kztui.tui.pages.table.column_layout import GAP, MARGIN, Bars, Layout, heading_places
-from kztui.views.tab.tab_model import Row, Section
+from rich.cells import cell_len
+
+from kztui.tui.pages.parts.builders import LineBuilder
+from kztui.tui.pages.parts.line_writer import LineWriter
+from kztui.tui.pages.parts.page import GAP, MARGIN, Line, Role, length
+from kztui.tui.pages.table.cell_text import common_status
+from kztui.tui.pages.table.column_layout import ColumnPlace, Layout
+from kztui.tui.pages.table.section_table import SectionTable
+from kztui.views.tab.tab_model import Section
+
+_LEAST_WIDTH = 8
+"""How many columns a heading that wraps has at least."""
+_PlacedLine = tuple[int, Line]
+"""Where a line of a column's heading begins, and the line."""
 
 
 def title_lines(section: Section, writer: LineWriter) -> list[Line]:
@@ -16,68 +25,58 @@ def title_lines(section: Section, writer: LineWriter) -> list[Line]:
     return writer.wrap(words, indent=MARGIN - 1)
 
 
-def heading_lines(section: Section, plan: Layout, rows: Sequence[Row], writer: LineWriter) -> list[Line]:
-    """Return the title with the columns' headings, on one line where there is room."""
-    headings = [column_headings(section)[number] for number in plan.columns]
-    title = title_lines(section, writer)
-    if not any(headings):
+def heading_lines(table: SectionTable, layout: Layout) -> list[Line]:
+    """Return the title, and the columns' headings below it, or beginning on its line if it is short enough."""
+    title = title_lines(table.section, table.writer)
+    headings = [_wrapped_heading(table, column) for column in layout.columns]
+    height = max(map(len, headings))
+    if height == 0:
         return title
-    places = heading_places(plan)
-    cells = [
-        writer.wrap((writer.run(words, Role.QUIET),), width=max(width, 8)) if words else [()]
-        for words, (_, width) in zip(headings, places, strict=True)
-    ]
-    height = max(len(one) for one in cells)
-    rowwise = [[_from_below(one, height, row) for one in cells] for row in range(height)]
-    least = length(title[0]) + GAP if len(title) == 1 else 0
-    places_of = [
-        _heading_starts(section, plan, rows, parts, writer, 0 if n else least) for n, parts in enumerate(rowwise)
-    ]
-    joined = least and all(at >= least for at, part in zip(places_of[0], rowwise[0], strict=True) if part)
-    if not joined:
-        places_of[0] = _heading_starts(section, plan, rows, rowwise[0], writer, 0)
-    lines = [_set_out(starts, parts) for starts, parts in zip(places_of, rowwise, strict=True)]
-    return [_over(title[0], lines[0]), *lines[1:]] if joined else [*title, *lines]
+    rows = [[_line_from_bottom(lines, height, row) for lines in headings] for row in range(height)]
+    if len(title) == 1:
+        title_end = length(title[0]) + GAP
+        first = _placed(table, layout, rows[0], title_end)
+        if all(start >= title_end for start, _ in first):
+            return [_set_out(first, title[0]), *(_set_out(_placed(table, layout, row)) for row in rows[1:])]
+    return [*title, *(_set_out(_placed(table, layout, row)) for row in rows)]
 
 
-def _from_below(lines: Sequence[Line], height: int, row: int) -> Line:
-    """Return the line of a heading in a row, headings standing on the last row."""
-    return lines[row - height + len(lines)] if row >= height - len(lines) else ()
+def _wrapped_heading(table: SectionTable, column: ColumnPlace) -> list[Line]:
+    heading = table.headings[column.index]
+    width = max(column.heading_width, _LEAST_WIDTH)
+    return table.writer.wrap((table.writer.run(heading, Role.QUIET),), width) if heading else []
 
 
-def _heading_starts(
-    section: Section, plan: Layout, rows: Sequence[Row], parts: Sequence[Line], writer: LineWriter, least: int
-) -> list[int]:
-    """Return where each column's heading begins: over its words at the left, over its numbers at the right.
+def _line_from_bottom(lines: Sequence[Line], height: int, row: int) -> Line:
+    """Return the line of a heading in one of the rows of all headings, each of which ends in the last row."""
+    number = row - (height - len(lines))
+    return lines[number] if number >= 0 else ()
 
-    One that stands over a bar too begins where the numbers do, or a little later where something is before it.
+
+def _placed(table: SectionTable, layout: Layout, row: Sequence[Line], least_start: int = 0) -> list[_PlacedLine]:
+    """Return where the headings' lines in a row begin, without the columns that have none in it."""
+    lines = zip(layout.columns, row, strict=True)
+    return [(_start(table, column, length(line), least_start), line) for column, line in lines if line]
+
+
+def _start(table: SectionTable, column: ColumnPlace, width: int, least_start: int) -> int:
+    """Return where a line of a column's heading begins: it ends where the numbers do.
+
+    One that stands over numbers with bars behind them begins where the shortest number does, or at the least start if
+    that is a little later.
     """
-    starts = []
-    for place, ((start, width), part) in enumerate(zip(heading_places(plan), parts, strict=True)):
-        number = plan.columns[place]
-        over_bar = plan.bars is Bars.BESIDE and number == plan.bar_at and not plan.bar_first
-        if section.columns[number].text:
-            starts.append(start)
-        elif over_bar:
-            cells = [row.cells[number] for row in rows]
-            shortest = min(length((writer.run(text(cell, plan.decimals[number])),)) for cell in cells if cell)
-            begin = start + plan.values[place] - shortest
-            starts.append(least if begin < least <= start + width - length(part) else begin)
-        else:
-            starts.append(start + width - length(part))
-    return starts
+    right_aligned = column.heading_end - width
+    if column.bar_start is None or column.bar_start < column.start:
+        return right_aligned
+    shortest = min(cell_len(number) for number in table.numbers[column.index] if number)
+    start = column.end - shortest
+    return least_start if start < least_start <= right_aligned else start
 
 
-def _set_out(starts: Sequence[int], parts: Sequence[Line]) -> Line:
-    """Return parts as one line, each at its column."""
-    runs: list[Run] = []
-    for at, part in zip(starts, parts, strict=True):
-        if part:
-            runs.extend((Run(" " * (at - length(runs))), *part))
-    return tuple(runs)
-
-
-def _over(first: Line, line: Line) -> Line:
-    """Return a line with another one over its blank beginning."""
-    blank, *rest = line
-    return (*first, Run(blank.text[length(first) :]), *rest)
+def _set_out(placed: Sequence[_PlacedLine], before: Line = ()) -> Line:
+    """Return the headings' lines in a row as one line, behind what stands before them."""
+    line = LineBuilder()
+    line.add(*before)
+    for start, heading in placed:
+        line.add_at(start, *heading)
+    return line.line()

@@ -1,173 +1,133 @@
-"""A row of a section as lines: its label, its numbers, its bar, and what there is to say of it."""
+"""A row of a table as lines, its parts put at their columns, with links to what they open."""
 
-from msgspec.structs import replace
-
-from kztui.tui.pages.parts.line_writer import LineWriter, length
-from kztui.tui.pages.parts.page import Line, Link, PageBuilder, Role, Run
-from kztui.tui.pages.pictures.bars import bar
-from kztui.tui.pages.pictures.stacked_bar import stack_key
-from kztui.tui.pages.table.cell_text import text
-from kztui.tui.pages.table.column_layout import GAP, MARGIN, MOST, Bars, Layout
-from kztui.views.marks import Mark
-from kztui.views.tab.tab_model import Cell, Row, Section
-from kztui.views.target import Target
+from kztui.tui.pages.parts.builders import LineBuilder, PageBuilder
+from kztui.tui.pages.parts.line_writer import LineWriter
+from kztui.tui.pages.parts.page import GAP, MARGIN, Line, Link, Role, Run, length
+from kztui.tui.pages.table.column_layout import BarLayout, BarPosition, ColumnPlace, Layout
+from kztui.tui.pages.table.row_parts import RowParts
+from kztui.tui.pages.table.section_table import SectionTable
 
 _LEAST_LEADER = 4
 """How many columns are worth dots that lead from a label to its number."""
-_LEAST_REMARK = 16
-"""How much of a remark is worth being shown beside a bar."""
+_LEAST_COMMENT = 16
+"""How much of a comment is worth being shown behind a bar."""
 
 
-def link_key(section: Section, target: Target) -> str:
-    """Return what tells a link from all others of a tab."""
-    return f"{section.id}:{target.key}"
+def add_row(builder: PageBuilder, table: SectionTable, layout: Layout, index: int, sign: Line = ()) -> None:
+    """Add a row to a page, with links to what its cells open and to what it opens as a whole.
 
-
-def add_row(builder: PageBuilder, section: Section, row: Row, plan: Layout, writer: LineWriter) -> None:
-    """Add a row to a page, its cells the links; or itself, where it is opened as a whole."""
-    key = link_key(section, row.target) if row.target else ""
-    line = _first_line(section, row, plan, writer, key)
-    barred = row.cells[plan.bar_at] if plan.bar_at >= 0 else None
-    below = _bar_lines(section, row, plan, writer, key) if plan.bars in {Bars.UNDER, Bars.WITH_NUMBER} else []
-    start = len(builder.lines)
-    builder.add(line, *below)
-    if row.target:
-        builder.links.append(Link(key, start, 1 + len(below), MARGIN, row.target))
-    for number in plan.columns:
-        cell = row.cells[number]
-        if cell and cell.target:
-            height = 1 + len(below) if cell is barred else 1
-            own = link_key(section, cell.target)
-            builder.links.append(Link(own, start, height, _end_of(own, line), cell.target))
-    if plan.bars is Bars.WITH_NUMBER and barred and barred.target:
-        own = link_key(section, barred.target)
-        builder.links.append(Link(own, start + 1, len(below), _end_of(own, below[0]), barred.target))
-
-
-def _first_line(section: Section, row: Row, plan: Layout, writer: LineWriter, key: str) -> Line:
-    """Return a row's label with its numbers, and the bar where it stands beside them."""
-    values = [_value(section, row, plan, number, writer, key) for number in plan.columns]
-    free = plan.values[0] - length(values[0]) if plan.shares_room and not section.columns[plan.columns[0]].text else 0
-    keyed = plan.bars is Bars.NONE
-    name = _name(section, row, plan.label + free, writer, key, under=plan.bars is Bars.UNDER, keyed=keyed)
-    runs: list[Run] = [Run(" " * MARGIN), *name, Run(" " * (plan.label - length(name)))]
-    for place, number in enumerate(plan.columns):
-        here = plan.bars is Bars.BESIDE and number == plan.bar_at
-        gauge = (Run(" " * GAP), *_bar(row.cells[number], plan, writer)) if here else ()
-        column = section.columns[number]
-        begin = MARGIN + plan.label + sum(plan.gap(n) + plan.values[n] + plan.marks[n] for n in range(place))
-        begin += plan.bar + GAP if plan.bars is Bars.BESIDE and plan.bar_at in plan.columns[:place] else 0
-        if here and plan.bar_first:
-            runs.extend(gauge)
-            begin += plan.bar + GAP
-        at = begin + plan.gap(place) + (0 if column.text else plan.values[place] - length(values[place]))
-        runs.append(Run(" " * (at - length(runs))))
-        runs.extend(values[place])
-        end = begin + plan.gap(place) + plan.values[place]
-        runs.append(Run(" " * (end - length(runs))))
-        if plan.marks[place]:
-            mark = _mark(row.cells[number], writer)
-            runs.extend((*mark, Run(" " * (plan.marks[place] - length(mark)))))
-        if here and not plan.bar_first:
-            runs.extend(gauge)
-    line = tuple(run for run in runs if run.text)
-    return _with_leader(line, writer) if plan.bars is Bars.NONE and len(plan.columns) == 1 else line
-
-
-def _bar_lines(section: Section, row: Row, plan: Layout, writer: LineWriter, key: str) -> list[Line]:
-    """Return the line of a row's bar, with its number where that stands there, and with what else is to be said."""
-    cell = row.cells[plan.bar_at]
-    drawn = cell is not None and cell.unit is plan.bar_unit
-    if not drawn:
-        return []
-    number: Line = ()
-    if plan.bars is Bars.WITH_NUMBER:
-        value = _value(section, row, plan, plan.bar_at, writer, key)
-        number = (Run(" " * (GAP + plan.bar_value - length(value))), *value, *_mark(cell, writer))
-    picture = _bar(cell, plan, writer)
-    line = (Run(" " * MARGIN), *picture, *number)
-    remark = (writer.run(row.comment, Role.QUIET),) if row.comment else ()
-    if not remark:
-        return [line]
-    if plan.beside:
-        return [(*line, Run(" " * GAP), *remark)]
-    if number or plan.track:
-        return [line, writer.fit((Run(" " * MARGIN), *remark), min(writer.width, MOST) - MARGIN)]
-    *filled, _ = picture if not picture[-1].text.strip() else (*picture, Run(""))
-    room = plan.bar - length(filled) - GAP
-    words = writer.fit(remark, room)
-    if length(words) < min(length(remark), _LEAST_REMARK):
-        return [line]
-    return [(Run(" " * MARGIN), *filled, Run(" " * GAP), *words)]
-
-
-def _value(section: Section, row: Row, plan: Layout, number: int, writer: LineWriter, key: str) -> Line:
-    cell = row.cells[number]
-    if cell is None:
-        return ()
-    own = link_key(section, cell.target) if cell.target else key
-    return (writer.run(text(cell, plan.decimals[number]), role_of(cell), own),)
-
-
-def _mark(cell: Cell | None, writer: LineWriter) -> Line:
-    return (writer.run(f" {Mark.DOUBTFUL.sign}", Role.DOUBT),) if cell and cell.doubtful else ()
-
-
-def _bar(cell: Cell | None, plan: Layout, writer: LineWriter) -> Line:
-    """Return a cell's bar; nothing but room for it where the cell has none."""
-    if cell is None or cell.unit is not plan.bar_unit:
-        return (Run(" " * plan.bar),)
-    return bar(writer, cell, plan.full, plan.bar, track=plan.track, open_end=plan.open_end)
-
-
-def _name(section: Section, row: Row, room: int, writer: LineWriter, key: str, *, under: bool, keyed: bool) -> Line:
-    """Return a row's label, a short one where there is no room for the whole; without what is said under it.
-
-    What stands behind it in small is left out rather than cut: the evidence has it whole.
+    Args:
+        builder: The page.
+        table: The table.
+        layout: How it is laid out.
+        index: Which of its rows it is.
+        sign: What stands before the row's label.
     """
-    sign = stack_key(section, row, writer) if keyed else ()
-    noted = replace(row, note="") if row.note == row.comment and under else row
-    whole = (*sign, *label_of(noted, row.label, writer, key))
-    if row.short and length(whole) > room:
-        whole = (*sign, *label_of(noted, row.short, writer, key))
-    if noted.note and length(whole) > room:
-        whole = (*sign, *label_of(replace(noted, note=""), row.short or row.label, writer, key))
-    return writer.fit(whole, room)
+    parts = RowParts(table, index)
+    lines = [_first_line(parts, layout, sign), *_bar_lines(parts, layout.bar)]
+    builder.links.extend(_links(parts, layout, len(builder.lines), len(lines)))
+    builder.add(*lines)
 
 
-def _end_of(link: str, line: Line) -> int:
-    """Return the column at which what belongs to a link ends."""
-    column = end = 0
-    for run in line:
-        column += length((run,))
-        end = column if run.link == link else end
-    return end
+def _links(parts: RowParts, layout: Layout, top: int, height: int) -> list[Link]:
+    """Return the links of a row that begins on a line and has so many."""
+    row, bar_layout = parts.row, layout.bar
+    links = [Link(parts.key, top, height, MARGIN, row.target)] if row.target else []
+    for column in layout.columns:
+        cell = row.cells[column.index]
+        if cell and cell.target:
+            has_bar = bar_layout is not None and bar_layout.column == column.index
+            key = parts.cell_key(column.index)
+            links.append(Link(key, top, height if has_bar else 1, column.end, cell.target))
+    if bar_layout and bar_layout.position is BarPosition.WITH_NUMBER:
+        cell = row.cells[bar_layout.column]
+        if cell and cell.target:
+            key = parts.cell_key(bar_layout.column)
+            links.append(Link(key, top + 1, height - 1, _number_end(bar_layout), cell.target))
+    return links
 
 
-def _with_leader(line: Line, writer: LineWriter) -> Line:
-    """Return a row with dots that lead the eye from its label to its only number."""
-    blanks = [number for number, run in enumerate(line) if number and not run.text.strip()]
-    first = next((number for number in blanks if number + 1 in blanks), blanks[0] if blanks else 0)
-    last = first
-    while last + 1 in blanks:
-        last += 1
-    room = sum(len(run.text) for run in line[first : last + 1])
-    if not blanks or room < _LEAST_LEADER:
-        return line
-    start = length(line[:first])
-    dot = "." if writer.ascii_only else "·"
-    dots = "".join(dot if column % 2 == 0 and start < column else " " for column in range(start, start + room - 1))
-    return (*line[:first], Run(dots, Role.TRACK), Run(" "), *line[last + 1 :])
+def _first_line(parts: RowParts, layout: Layout, sign: Line) -> Line:
+    """Return a row's label with its numbers, and the bar if it stands beside one of them."""
+    line = LineBuilder()
+    line.add_at(MARGIN, *_label(parts, layout, sign))
+    if layout.bar is None and len(layout.columns) == 1:
+        _add_leader(line, parts, layout.columns[0])
+    for column in layout.columns:
+        _add_number(line, parts, column, layout.bar)
+    return line.line()
 
 
-def label_of(row: Row, words: str, writer: LineWriter, key: str) -> Line:
-    """Return a label, with what stands behind it in small."""
-    note = (writer.run(f" · {row.note}", Role.QUIET),) if row.note else ()
-    return (writer.run(words, Role.TEXT, key), *note)
+def _label(parts: RowParts, layout: Layout, sign: Line) -> Line:
+    """Return a row's label, as much as fits before its first number, without a note that stands under it."""
+    width = layout.label_width
+    if layout.label_runs_on:
+        first = layout.columns[0]
+        width += first.width - length(parts.number(first.index))
+    has_comment_below = layout.bar is not None and layout.bar.position is BarPosition.UNDER
+    is_repeated = has_comment_below and parts.row.note == parts.row.comment
+    return parts.label(sign, "" if is_repeated else parts.row.note, width)
 
 
-def role_of(cell: Cell) -> Role:
-    """Return how a cell's number is shown."""
-    if cell.unit is None:
-        return Role.QUIET
-    return Role.INFERRED if cell.inferred else Role.FIGURE
+def _add_leader(line: LineBuilder, parts: RowParts, column: ColumnPlace) -> None:
+    """Add dots that lead the eye from the label to the only number, or to the end of a row without one.
+
+    They are on every other column, so that those of all rows stand below each other, with a blank at both ends.
+    """
+    number = parts.number(column.index)
+    end = column.end - length(number) if number else column.end + column.mark_width
+    start = line.width
+    if end - start < _LEAST_LEADER:
+        return
+    dot = "." if parts.table.writer.ascii_only else "·"
+    dots = "".join(dot if position % 2 == 0 and position > start else " " for position in range(start, end - 1))
+    line.add(Run(dots, Role.TRACK), Run(" "))
+
+
+def _add_number(line: LineBuilder, parts: RowParts, column: ColumnPlace, bar_layout: BarLayout | None) -> None:
+    """Add a column's number to a row, the mark behind it, and if it has one the bar before or behind both."""
+    number = parts.number(column.index)
+    placed = [(column.end - length(number), number), (column.end, parts.mark(column.index))]
+    if bar_layout and column.bar_start is not None:
+        placed.append((column.bar_start, parts.bar(bar_layout)))
+    for start, part in sorted(placed, key=lambda start_and_part: start_and_part[0]):
+        line.add_at(start, *part)
+    line.pad_to(column.end + column.mark_width)
+
+
+def _bar_lines(parts: RowParts, layout: BarLayout | None) -> list[Line]:
+    """Return a row's bar with its comment, where bars have lines of their own; nothing where the row has no bar."""
+    if layout is None or layout.position is BarPosition.BESIDE:
+        return []
+    has_number_here = layout.position is BarPosition.WITH_NUMBER and bool(parts.number(layout.column))
+    if not has_number_here and not parts.has_bar(layout):
+        return []
+    line = LineBuilder()
+    line.add_at(MARGIN, *parts.bar(layout))
+    if has_number_here:
+        number = parts.number(layout.column)
+        line.add_at(_number_end(layout) - length(number), *number, *parts.mark(layout.column))
+    comment = parts.table.writer.run(parts.row.comment, Role.QUIET)
+    if not comment.text:
+        return [line.line()]
+    if layout.comment_beside:
+        line.add_at(line.width + GAP, comment)
+        return [line.line()]
+    if has_number_here or layout.track:
+        below = (Run(" " * MARGIN), comment)
+        return [line.line(), parts.table.writer.fit(below, parts.table.writer.table_width - MARGIN)]
+    return [_with_comment_behind(line.line(), comment, MARGIN + layout.width, parts.table.writer)]
+
+
+def _with_comment_behind(bar_line: Line, comment: Run, width: int, writer: LineWriter) -> Line:
+    """Return a bar with a comment in the blank columns behind it, if enough of the comment fits there."""
+    bar = bar_line if bar_line[-1].text.strip() else bar_line[:-1]
+    fitted = writer.fit((comment,), width - length(bar) - GAP)
+    if length(fitted) < min(length((comment,)), _LEAST_COMMENT):
+        return bar_line
+    return (*bar, Run(" " * GAP), *fitted)
+
+
+def _number_end(layout: BarLayout) -> int:
+    """Return where numbers behind bars on lines of their own end, exclusive."""
+    return MARGIN + layout.width + GAP + layout.number_width
