@@ -65,9 +65,9 @@ def context_lines(entry: Entry, evidence: Evidence, writer: LineWriter, indent: 
 
 
 def relations_heading(evidence: Evidence) -> str:
-    """Return what stands above the relations: of a relation or a finding they are its own."""
-    own = evidence.target.kind in {TargetKind.RELATION, TargetKind.FINDING}
-    return "in numbers" if own else "takes part in"
+    """Return what stands above the relations: a relation or a finding is shown in numbers."""
+    is_about_relation = evidence.target.kind in {TargetKind.RELATION, TargetKind.FINDING}
+    return "in numbers" if is_about_relation else "takes part in"
 
 
 def relation_lines(relation: RelationLine, writer: LineWriter, indent: int, link: str = "") -> list[Line]:

@@ -1,6 +1,6 @@
 """Writing runs of text: safe to draw, in ASCII where nothing else can be drawn, wrapped, cut and set at the right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from rich.cells import cell_len, set_cell_size
@@ -36,10 +36,10 @@ class LineWriter(msgspec.Struct, frozen=True):
         """Return the pieces of a text as runs, the lit ones in the role LIT."""
         return tuple(self.run(piece.text, Role.LIT if piece.lit else role, link) for piece in pieces)
 
-    def quote(self, pieces: Iterable[Piece]) -> Line:
+    def quote(self, pieces: Sequence[Piece]) -> Line:
         """Return the pieces of a quote as runs within quotation marks, unless it has its own."""
         line = self.pieces(pieces)
-        text = "".join(run.text for run in line)
+        text = "".join(piece.text for piece in pieces)
         before = () if text[:1] in _OPENING else (self.run("“", Role.QUOTE),)
         after = () if text[-1:] in _CLOSING else (self.run("”", Role.QUOTE),)
         return (*before, *line, *after)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kztui.model.quantity import Unit
 from kztui.tui.pages.parts.page import WIDE
 from kztui.tui.pages.table.column_layout import BarPosition, Layout
-from kztui.tui.pages.table.layout_fitting import GOOD_BAR, Candidate, fitted
+from kztui.tui.pages.table.layout_fitting import GOOD_BAR, Candidate, fit_layout
 from kztui.tui.pages.table.section_table import SectionTable
 
 _LEAST_BAR = 6
@@ -17,15 +17,15 @@ _LEAST_WIDTH_FOR_BAR_LINES = 61
 
 def choose_layout(table: SectionTable) -> Layout | None:
     """Return the best layout that fits, or None where the window is too narrow for columns."""
-    bar_column = bar_column_of(table)
+    bar_column = _bar_column(table)
     for candidate in _candidates(table, bar_column):
-        layout = fitted(table, candidate, bar_column)
+        layout = fit_layout(table, candidate, bar_column)
         if layout:
             return layout
     return None
 
 
-def bar_column_of(table: SectionTable) -> int | None:
+def _bar_column(table: SectionTable) -> int | None:
     """Return the column that has bars: the first with rates, or the only one of counts that differ; or None."""
     columns = range(len(table.section.columns))
     for column in columns:

@@ -49,7 +49,7 @@ class _ColumnWidth(msgspec.Struct, frozen=True):
         return self.gap + self.width + self.mark_width
 
 
-def fitted(table: SectionTable, candidate: Candidate, bar_column: int | None) -> Layout | None:
+def fit_layout(table: SectionTable, candidate: Candidate, bar_column: int | None) -> Layout | None:
     """Return the layout of a candidate, or None where it doesn't fit."""
     has_bar_beside = candidate.bars is BarPosition.BESIDE
     bar_beside = bar_column if has_bar_beside else None
@@ -63,9 +63,9 @@ def fitted(table: SectionTable, candidate: Candidate, bar_column: int | None) ->
         return None
     bar = None
     if candidate.bars and bar_column is not None:
-        bar = _bar_layout(table, candidate.bars, bar_column, available - label_width - GAP)
+        bar = _bar_layout(table, candidate.bars, bar_column, width_beside=available - label_width - GAP)
     if not has_bar_beside:
-        label_width = available
+        label_width = available  # what no bar takes is the label's
     places = _column_places(table, columns, MARGIN + label_width, bar)
     return Layout(label_width, label_runs_on, places, bar)
 
@@ -103,7 +103,7 @@ def _wanted_label_width(table: SectionTable, first: _ColumnWidth, *, runs_on: bo
     return max(0, *(width - beside_number for width, beside_number in zip(widths, free, strict=True)))
 
 
-def _bar_layout(table: SectionTable, position: BarPosition, column: int, width_beside: int) -> BarLayout:
+def _bar_layout(table: SectionTable, position: BarPosition, column: int, *, width_beside: int) -> BarLayout:
     """Return how the bars of a column are drawn; beside its numbers they are of the given width."""
     section = table.section
     cells = table.cells(column)
