@@ -8,10 +8,10 @@ from kztui.cli.remark import remark
 from kztui.errors import ExitStatus, UsageError
 from kztui.model.election import Election
 from kztui.util.did_you_mean import did_you_mean
-from kztui.views.evidence.why import why_text, why_view
-from kztui.views.search.search import find
+from kztui.views.evidence.evidence_text import citation_text, why_text
+from kztui.views.evidence.why import why_view
+from kztui.views.search.search import search
 from kztui.views.target import Target, target_of
-from kztui.views.text.citation import cite
 
 
 def run(arguments: Namespace) -> ExitStatus:
@@ -21,7 +21,7 @@ def run(arguments: Namespace) -> ExitStatus:
         return _find(election, " ".join(arguments.words))
     target = named(election, arguments.id)
     if arguments.lookup == "cite":
-        sys.stdout.write(cite(election, target))
+        sys.stdout.write(citation_text(election, target))
         return ExitStatus.OK
     view = why_view(election, target)
     if view is None:
@@ -47,7 +47,7 @@ def named(election: Election, id_: str) -> Target:
 
 
 def _find(election: Election, words: str) -> ExitStatus:
-    hits = find(election, words)
+    hits = search(election, words)
     for hit in hits:
         print(hit.target.id, *(part for part in (hit.shown, hit.text, hit.where) if part), sep="\t")
     if not hits:

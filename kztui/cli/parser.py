@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kztui import __version__
 from kztui.errors import UsageError
+from kztui.output.format_names import FORMATS, TABLE
 
 TABS = ("results", "turnout", "abroad", "observers", "timeline", "sources", "checks")
-FORMATS = ("table", "markdown", "csv", "json")
 THEMES = ("dark", "light", "contrast", "terminal")
 
 _STATUSES = """\
@@ -97,7 +97,7 @@ def _add_show(commands: "_Commands") -> None:
     )
     check.set_defaults(command="check")
     for command in (show, check):
-        command.add_argument("--format", choices=FORMATS, default="table", help="how (default: table)")
+        command.add_argument("--format", choices=FORMATS, default=TABLE, help=f"how (default: {TABLE})")
 
 
 def _add_build(commands: "_Commands") -> None:

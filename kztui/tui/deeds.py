@@ -27,11 +27,11 @@ def _why(screen: "MainScreen", _key: str) -> None:
 
 
 def _copy(screen: "MainScreen", _key: str) -> None:
-    from kztui.views.text.citation import cite  # noqa: PLC0415 - imported when first copied
+    from kztui.views.evidence.evidence_text import citation_text  # noqa: PLC0415 - imported when first copied
 
     target = screen.target
     if target:
-        text = cite(screen.election, target)
+        text = citation_text(screen.election, target)
         screen.app.copy_to_clipboard(text)
         screen.go(Place(Level.COPIED, text=text))
 
