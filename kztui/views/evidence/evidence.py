@@ -8,7 +8,7 @@ from kztui.views.evidence.quantity_evidence import quantity_evidence
 from kztui.views.target import Target, TargetKind, quantity_of
 from kztui.views.text.attribution_text import NO_DATE, citation_line, publisher_text, source_line
 from kztui.views.text.date_text import long_date
-from kztui.views.text.label_text import name_of
+from kztui.views.text.label_text import group_title, name_of
 
 
 def evidence(election: Election, target: Target) -> Evidence:
@@ -34,12 +34,11 @@ def evidence(election: Election, target: Target) -> Evidence:
 
 def _statement_evidence(election: Election, target: Target) -> Evidence:
     statement = election.statements[target.id]
-    group = election.groups.get(statement.group)
     subjects = ", ".join(name_of(election, subject) for subject in statement.subjects)
     return Evidence(
         target=target,
         title=statement.summary,
-        heading=group.title if group else "",
+        heading=group_title(election, statement.group),
         verdict="what a source says, in our words; its own are below",
         facts=stated_facts(("about", subjects), ("when", time_line(statement.at))),
         entries=(statement_entry(election, statement),),

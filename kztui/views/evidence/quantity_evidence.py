@@ -16,6 +16,7 @@ from kztui.views.tab.cells import cell_of
 from kztui.views.tab.time_series import series_of
 from kztui.views.target import Target
 from kztui.views.text.date_text import when_text
+from kztui.views.text.label_text import group_title
 
 EXTRA_DECIMALS = 2
 """How many more digits after the point a tightened rate is shown with than it is stated with."""
@@ -31,13 +32,12 @@ def quantity_evidence(election: Election, quantity: Quantity, target: Target) ->
         target: What was opened: the quantity, or a figure of it.
     """
     figures = figures_of(election, quantity.id)
-    group = election.groups.get(quantity.group)
     cell = cell_of(election, quantity, questionable=quantity.id in questionable_quantities(election))
     findings = (finding for finding in election.findings.values() if _is_listed(election, finding, quantity.id))
     return Evidence(
         target=target,
         title=quantity.label,
-        heading=group.title if group else "",
+        heading=group_title(election, quantity.group),
         shown=cell.text,
         marks=cell.marks,
         verdict=_verdict(election, figures),

@@ -11,6 +11,7 @@ from kztui.views.target import Target, TargetKind
 from kztui.views.text.attribution_text import citation_line, source_line, speaker_name
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 from kztui.views.text.highlights import Piece, highlight, joined
+from kztui.views.text.label_text import group_title
 
 _KINDS = tuple(TargetKind)
 """The kinds in the order of the hits."""
@@ -89,7 +90,7 @@ def _candidates(election: Election) -> Iterator[_Candidate]:
 
 def _quantities(election: Election) -> Iterator[_Candidate]:
     for quantity in election.quantities.values():
-        title = _group_title(election, quantity.group)
+        title = group_title(election, quantity.group)
         yield _Candidate(
             Target(TargetKind.QUANTITY, quantity.id),
             quantity.label,
@@ -105,7 +106,7 @@ def _statements(election: Election) -> Iterator[_Candidate]:
             Target(TargetKind.STATEMENT, statement.id),
             statement.summary,
             f"{_names(election, statement.subjects)} {speaker_name(election, statement.said_by)} {statement.id}",
-            where=_group_title(election, statement.group),
+            where=group_title(election, statement.group),
         )
 
 
@@ -113,11 +114,6 @@ def _sources(election: Election) -> Iterator[_Candidate]:
     for source in election.sources.values():
         hidden_text = f"{source.title} {source.publisher} {source.id}"
         yield _Candidate(Target(TargetKind.SOURCE, source.id), source_line(source), hidden_text, where="source")
-
-
-def _group_title(election: Election, group_id: str) -> str:
-    group = election.groups.get(group_id)
-    return group.title if group else ""
 
 
 def _names(election: Election, subject_ids: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""The labels of subjects and measures."""
+"""The labels of subjects, measures and groups."""
 
 import re
 
@@ -21,6 +21,12 @@ def measure_label(election: Election, measure_id: str) -> str:
     """Return a measure's term for the screen; where the record has none, its id as words."""
     measure = election.measures.get(measure_id)
     return measure.label if measure else capitalised(re.sub(r"[_.-]", " ", measure_id).strip())
+
+
+def group_title(election: Election, group_id: str) -> str:
+    """Return a group's title, or empty where the record does not have it."""
+    group = election.groups.get(group_id)
+    return group.title if group else ""
 
 
 def capitalised(text: str) -> str:
