@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from kztui.model.election import Election
 from kztui.model.quantity import Unit
+from kztui.model.topic import Picture
 from kztui.tui.commands import COMMANDS
 from kztui.tui.navigation.location import Level, Location
 from kztui.tui.pages.evidence_page import around
@@ -135,7 +136,7 @@ def test_a_gauge_goes_on_from_bar_to_track_without_a_gap() -> None:
 
 
 def test_bars_have_lines_of_their_own_where_there_is_no_room_beside_the_numbers() -> None:
-    section = replace(tab_view(ELECTION, "results").sections[0], gauges=False)
+    section = replace(tab_view(ELECTION, "results").sections[0], picture=Picture.SHARES)
     rows = tuple(replace(row, label=f"{row.label} of Strelsau") for row in section.rows)
     view = TabView("results", "Results", (replace(section, rows=rows),))
     beside, under = (tab_page(view, LineWriter(width)) for width in (79, 61))

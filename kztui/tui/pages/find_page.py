@@ -54,6 +54,6 @@ def _hit(hit: Hit, writer: LineWriter, key: str) -> Line:
 def _from_first(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Return a text from shortly before its first lit word, so that this is seen."""
     first, *rest = pieces or (Piece(""),)
-    if first.lit or len(first.text) <= _LEAD or not rest:
+    if first.highlighted or len(first.text) <= _LEAD or not rest:
         return tuple(pieces)
     return (Piece(f"…{first.text[-_LEAD:]}"), *rest)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from kztui.tui.pages.parts.entry_lines import heading_line, number_run
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.parts.page import Page, PageBuilder, Role, Run
-from kztui.views.evidence.evidence import Evidence
+from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.highlights import lit
+from kztui.views.text.highlights import highlight
 
 INDENT = 2
 
@@ -16,7 +16,7 @@ def quote_page(known: Evidence, exact: str, spans: Sequence[tuple[int, int]], wr
     """Return a quote as a page: every figure's words lit in it, and below a link for each of them."""
     builder = PageBuilder()
     source = f"source:{known.target.id}"
-    words = writer.wrap(writer.quote(lit(exact, spans)), width=writer.width - 1, indent=INDENT)
+    words = writer.wrap(writer.quote(highlight(exact, spans)), width=writer.width - 1, indent=INDENT)
     place = (Run(" " * INDENT), writer.run(known.title, Role.QUIET, source))
     builder.add(())
     builder.link(source, Target(TargetKind.QUOTE, known.target.id), *words, place, column=INDENT)

@@ -6,7 +6,7 @@ from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.parts.page import Line, Link, Page, PageBuilder, Role, Run
 from kztui.views.evidence.source_text import Paragraph, SourceView
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.highlights import Piece, lit
+from kztui.views.text.highlights import Piece, highlight
 
 MARGIN = 6
 """The columns at the left that the paragraphs' numbers have."""
@@ -44,7 +44,7 @@ def _paragraph(
     for passage in paragraph.passages:
         role = Role.QUOTE if passage.quote else Role.QUIET
         spans = words.get(passage.quote, ()) if passage.quote else ()
-        pieces = lit(passage.text, spans) if spans else (Piece(passage.text),)
+        pieces = highlight(passage.text, spans) if spans else (Piece(passage.text),)
         runs.extend(writer.pieces(pieces, role if whole else Role.QUOTE, passage.quote))
     wrapped = writer.wrap(tuple(runs), width=writer.width - 1, indent=MARGIN)
     number = writer.run(f"  ¶ {paragraph.number}", Role.QUIET)
