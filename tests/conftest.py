@@ -1,4 +1,4 @@
-"""What many tests need: a made-up record, its store, and the real one."""
+"""What many tests need: the made-up record of a town, its store, and the real one."""
 
 import os
 from pathlib import Path
@@ -7,10 +7,9 @@ import pytest
 from hypothesis import settings
 
 from kztui.model.election import Election
-from kztui.store.building import build_election
 from kztui.store.opening import open_store
 from kztui.store.writing import store_bytes
-from tests.town_record import MadeUp, write_made_up
+from tests.town_record import TownRecord, write_town_record
 
 settings.register_profile("kztui", deadline=None)  # the machines are shared: nothing is judged by its time
 settings.register_profile("ci", parent=settings.get_profile("kztui"), derandomize=True)  # the same examples each time
@@ -26,16 +25,16 @@ STORE = ROOT / "data" / "kz2022.json"
 
 
 @pytest.fixture
-def made_up(tmp_path: Path) -> MadeUp:
-    """Return the made-up record, in a folder of its own."""
-    return write_made_up(tmp_path)
+def town(tmp_path: Path) -> TownRecord:
+    """Return the made-up record of a town, in a folder of its own."""
+    return write_town_record(tmp_path)
 
 
 @pytest.fixture
-def made_up_store(made_up: MadeUp) -> Path:
-    """Return the store built from the made-up record."""
-    path = made_up.data / "town2031.json"
-    path.write_bytes(store_bytes(build_election(made_up.data, made_up.documents)))
+def town_store(town: TownRecord) -> Path:
+    """Return the store built from the town's record."""
+    path = town.data / "town2031.json"
+    path.write_bytes(store_bytes(town.build()))
     return path
 
 
