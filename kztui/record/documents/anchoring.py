@@ -72,8 +72,8 @@ def check_unchanged(source: Source, quotes: Iterable[Quote], document: Document)
     gone: list[str] = []
     for quote in quotes:
         starts = document.occurrences(quote.exact)
-        places = ", ".join(f"{start}–{start + len(quote.exact)} (¶ {document.paragraph(start)})" for start in starts)
-        (found if starts else gone).append(f"{quote.id} at {places}" if starts else quote.id)
+        positions = ", ".join(f"{start}–{start + len(quote.exact)} (¶ {document.paragraph(start)})" for start in starts)
+        (found if starts else gone).append(f"{quote.id} at {positions}" if starts else quote.id)
     summary = f"still stand: {'; '.join(found) or 'none'}" + (f"; gone: {', '.join(gone)}" if gone else "")
     message = (
         f"{document.file}: the document has changed (sha256 {document.sha256[:12]}…, recorded "

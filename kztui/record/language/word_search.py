@@ -38,24 +38,24 @@ def _splits_word(text: str, position: int) -> bool:
     return bool(_INSIDE_WORD.match(text[max(0, position - 2) : position].rjust(2) + text[position : position + 2]))
 
 
-def choose_occurrence(found: list[int], occurrence: int, place: str) -> int:
+def choose_occurrence(found: list[int], occurrence: int, text_name: str) -> int:
     """Return the position of the occurrence that is meant.
 
     Args:
         found: the positions of all occurrences, in order.
         occurrence: which is meant, from 1; 0 if there must be only one.
-        place: where the words were searched, for errors.
+        text_name: what errors call the text that was searched.
 
     Raises:
         ValueError: if there is no such occurrence, or there are several and none is chosen.
     """
     if not found:
-        message = f"the words do not stand in {place}"
+        message = f"the words do not stand in {text_name}"
         raise ValueError(message)
     if len(found) > 1 and not occurrence:
-        message = f"the words stand {len(found)} times in {place}; say which with `occurrence`"
+        message = f"the words stand {len(found)} times in {text_name}; say which with `occurrence`"
         raise ValueError(message)
     if not 0 <= occurrence <= len(found):
-        message = f"the words stand {len(found)} times in {place}, so there is no occurrence {occurrence}"
+        message = f"the words stand {len(found)} times in {text_name}, so there is no occurrence {occurrence}"
         raise ValueError(message)
     return found[occurrence - 1] if occurrence else found[0]

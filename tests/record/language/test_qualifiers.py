@@ -17,7 +17,7 @@ COUNTS = st.integers(min_value=0, max_value=99_999_999)
 
 def bounds(words: str, unit: Unit = Unit.COUNT) -> tuple[float | None, float | None]:
     number = read_number(words, unit)
-    return tuple(None if end is None else float(end) for end in (number.low, number.high))  # type: ignore[return-value] # a pair stays one
+    return tuple(None if end is None else float(end) for end in (number.low, number.high))  # type: ignore[return-value] # two bounds
 
 
 @given(COUNTS, NOUNS)
