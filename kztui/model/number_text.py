@@ -8,7 +8,7 @@ from kztui.model.figure import Figure
 from kztui.model.quantity import Unit
 
 RATE_DECIMALS = 2
-"""How many digits after the point an inferred rate or mean is shown with."""
+"""How many digits after the decimal point an inferred rate or mean is shown with."""
 
 _SUFFIXES = {Unit.PERCENT: (" %", " %"), Unit.YEARS: (" year", " years"), Unit.DAYS: (" day", " days")}
 _UNSHOWN_QUALIFIERS = {"", "each"}
@@ -60,7 +60,7 @@ def stated_text(figure: Figure, unit: Unit) -> str:
 
 
 def bounds_text(low: Decimal | None, high: Decimal | None, unit: Unit, decimals: int = RATE_DECIMALS) -> str:
-    """Return the least and the greatest value for a cell: "7,378–7,389"; rates and means are rounded outward."""
+    """Return two bounds for a cell: "7,378–7,389"; rates and means are rounded outward."""
     if low is not None and high is not None:
         least = _outward(low, unit, ROUND_FLOOR, decimals)
         most = _outward(high, unit, ROUND_CEILING, decimals)

@@ -1,4 +1,4 @@
-"""Text from outside cannot steer a terminal."""
+"""Untrusted text cannot control a terminal."""
 
 import unicodedata
 
@@ -9,12 +9,12 @@ from kztui.util.printable import STAND_IN, normalised, printable, printable_data
 
 
 @given(st.text())
-def test_what_is_printable_steers_nothing_and_keeps_its_length(text: str) -> None:
+def test_printable_text_controls_no_terminal_and_keeps_its_length(text: str) -> None:
     shown = printable(text)
     assert len(shown) == len(text)
-    for char, was in zip(shown, text, strict=True):
+    for char, original in zip(shown, text, strict=True):
         assert unicodedata.category(char) not in {"Cc", "Cs", "Zl", "Zp"}
-        assert char in {was, STAND_IN}
+        assert char in {original, STAND_IN}
     assert "\x1b" not in shown
     assert printable(shown) == shown
 

@@ -1,4 +1,4 @@
-"""What every proof begins with: ids that are in the record, and words that stand where it says they do."""
+"""Checks that every proof begins with: ids that exist, and words that stand where the record says."""
 
 from collections.abc import Collection, Iterable
 
@@ -9,7 +9,7 @@ from kztui.util.did_you_mean import or_did_you_mean
 
 
 class ProofError(Exception):
-    """Something recorded is not borne out by the words."""
+    """Something recorded is not supported by the quoted words, or refers to something that does not exist."""
 
     def __init__(self, key: str, problem: str) -> None:
         super().__init__(problem)
@@ -19,11 +19,17 @@ class ProofError(Exception):
         """What is wrong with it."""
 
 
-def known(id_: str, ids: Collection[str], kind: str, key: str) -> None:
-    """Prove that there is such an id.
+def prove_exists(id_: str, ids: Collection[str], kind: str, key: str) -> None:
+    """Prove that an id exists.
+
+    Args:
+        id_: the id.
+        ids: the ids that exist.
+        kind: what the ids are of, for the error.
+        key: the field that has the id.
 
     Raises:
-        ProofError: if there is not; it names the nearest that there is.
+        ProofError: if it does not; it names the closest that does.
     """
     if id_ not in ids:
         raise ProofError(key, f"there is no {kind} “{id_}”{or_did_you_mean(id_, ids)}")
@@ -35,17 +41,17 @@ def prove_span(election: Election, key: str, span: Span) -> None:
     Raises:
         ProofError: if they do not.
     """
-    known(span.quote, election.quotes, "quote", key)
+    prove_exists(span.quote, election.quotes, "quote", key)
     exact = election.quotes[span.quote].exact
     if exact[span.start : span.end] != span.words or not stands_at(exact, span.words, span.start):
         raise ProofError(key, f"“{span.words}” does not stand in the quote “{span.quote}”")
 
 
 def prove_spans(election: Election, key: str, quote: str, spans: Iterable[Span]) -> None:
-    """Prove that words stand in their quotes, and that these are of the same document as the quote that they explain.
+    """Prove that words stand in their quotes, and that these are from the same document as the quote they explain.
 
     Raises:
-        ProofError: if they do not.
+        ProofError: if they do not, or are not.
     """
     document = election.quotes[quote].source
     for span in spans:

@@ -9,35 +9,34 @@ import pytest
 from tinydb import TinyDB, where
 
 from kztui.errors import WriteError
-from kztui.store.building import build_election
-from kztui.store.codec import TABLES
 from kztui.store.opening import open_store
+from kztui.store.schema import META, SCHEMA, TABLES
 from kztui.store.writing import store_bytes, write_whole
 from tests.conftest import STORE
-from tests.town_record import MadeUp
+from tests.town_record import TownRecord
 
 
-def test_the_same_record_gives_the_same_bytes(made_up: MadeUp) -> None:
-    first = store_bytes(build_election(made_up.data, made_up.documents))
-    second = store_bytes(build_election(made_up.data, made_up.documents))
+def test_the_same_record_gives_the_same_bytes(town: TownRecord) -> None:
+    first = store_bytes(town.build())
+    second = store_bytes(town.build())
     assert first == second
 
 
-def test_what_is_written_reads_back_the_same(made_up: MadeUp, made_up_store: Path) -> None:
-    built = build_election(made_up.data, made_up.documents)
-    opened = open_store(made_up_store)
+def test_what_is_written_reads_back_the_same(town: TownRecord, town_store: Path) -> None:
+    built = town.build()
+    opened = open_store(town_store)
     assert opened == built
-    assert store_bytes(opened) == made_up_store.read_bytes()
+    assert store_bytes(opened) == town_store.read_bytes()
 
 
 def test_plain_tinydb_reads_the_committed_store() -> None:
     with TinyDB(STORE, access_mode="r") as database:
-        assert database.tables() >= {*TABLES, "meta"}
+        assert database.tables() >= {*TABLES, META}
         (figure,) = database.table("figures").search(where("words") == "8,300,046 citizens")
         assert figure["value"] == 8300046
         (share,) = database.table("figures").search(where("words") == "81.31 percent")
         assert (share["low"], share["high"]) == (81.305, 81.315)
-        assert database.table("meta").all()[0]["schema"] == 1
+        assert database.table("meta").all()[0]["schema"] == SCHEMA
 
 
 def test_the_committed_store_has_the_fields_that_are_promised() -> None:
@@ -65,10 +64,10 @@ def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path, monkeypatch: p
     path = tmp_path / "store.json"
     path.write_bytes(b"before")
 
-    def full(_: int) -> None:
+    def disk_full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", disk_full)
     with pytest.raises(
         WriteError, match=r"store\.json: cannot be written: No space left on device; nothing was changed"
     ):

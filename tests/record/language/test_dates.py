@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kztui.record.language.dates import find_dates, places_of_times
+from kztui.record.language.dates import find_dates, time_spans
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
 def test_a_date_is_found_however_it_is_written(day: date) -> None:
     for form in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", f"{day.day} {day:%b}. {day.year}",
                  day.isoformat(), f"{day.day:02}.{day.month:02}.{day.year}"):  # fmt: skip
-        assert find_dates(f"as of {form}, it was said", None) == {day}
+        assert find_dates(f"as of {form}, they reported", None) == {day}
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
@@ -50,5 +50,5 @@ def test_a_day_that_no_calendar_has_is_an_error() -> None:
         ("in November 68 stations", []),
     ],
 )
-def test_dates_and_times_of_day_have_places(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in places_of_times(text)] == found
+def test_dates_and_times_of_day_are_found(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in time_spans(text)] == found

@@ -1,13 +1,15 @@
-"""Plain data becomes dataclasses, or an error that names the key."""
+"""Plain data becomes structs, or an error that names the key."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import field
 
-from kztui.util.decode import DecodeError, decode
+from kztui.util.decode import DecodeError, StrictStruct, decode
 
 
 class Colour(StrEnum):
@@ -15,14 +17,13 @@ class Colour(StrEnum):
     BLUE = "blue"
 
 
-@dataclass(frozen=True)
-class Inner:
+class Inner(StrictStruct, frozen=True):
     name: str
-    from_: int = 0
+    from_: int = field(default=0, name="from")
+    number: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class Outer:
+class Outer(StrictStruct, frozen=True):
     inner: Inner
     many: tuple[Inner, ...] = ()
     colour: Colour = Colour.RED
@@ -35,7 +36,7 @@ class Outer:
 def test_data_of_the_right_shape_is_decoded() -> None:
     data = {
         "inner": {"name": "a", "from": 3},
-        "many": [{"name": "b"}],
+        "many": [{"name": "b", "number": 2}],
         "colour": "blue",
         "number": Decimal("1.50"),
         "words": ["x", {"name": "y"}],
@@ -44,7 +45,13 @@ def test_data_of_the_right_shape_is_decoded() -> None:
     }
     decoded = decode(Outer, data)
     assert decoded == Outer(
-        Inner("a", 3), (Inner("b"),), Colour.BLUE, Decimal("1.5"), ("x", Inner("y")), date(2031, 5, 2), True
+        Inner("a", 3),
+        (Inner("b", number=Decimal(2)),),
+        Colour.BLUE,
+        Decimal("1.5"),
+        ("x", Inner("y")),
+        date(2031, 5, 2),
+        True,
     )
 
 
@@ -72,3 +79,16 @@ def test_what_is_of_another_shape_is_named(data: object, path: tuple[str | int, 
         decode(Outer, data)
     assert caught.value.path == path
     assert problem in caught.value.problem
+
+
+@given(st.text() | st.sampled_from(["5", "1.5", "NaN", "sNaN", "Infinity", "-Infinity", "1e999999", "0e-999999"]))
+def test_text_is_no_number_however_it_reads(text: str) -> None:
+    for data, path in (
+        ({"inner": {"name": "a"}, "number": text}, ("number",)),
+        ({"inner": {"name": "a", "number": text}}, ("inner", "number")),
+        ({"inner": {"name": "a"}, "many": [{"name": "b"}, {"name": "c", "number": text}]}, ("many", 1, "number")),
+        ({"inner": {"name": "a"}, "words": [{"name": "b", "number": text}]}, ("words", 0, "number")),
+    ):
+        with pytest.raises(DecodeError, match="should be a number, not “") as caught:
+            decode(Outer, data)
+        assert caught.value.path == path

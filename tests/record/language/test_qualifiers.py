@@ -1,4 +1,4 @@
-"""Words read as values and bounds, held against expectations that do not come from the reader."""
+"""Words are read as values and bounds; the expectations do not come from the reader."""
 
 from decimal import Decimal
 
@@ -9,23 +9,23 @@ from num2words import num2words
 
 from kztui.model.quantity import Unit
 from kztui.record.language.numbers import UnreadableError
-from kztui.record.language.qualifiers import left_out, read
+from kztui.record.language.qualifiers import omitted_qualifier, read_number
 
 NOUNS = st.sampled_from(["people", "observers from abroad", "polling stations", "eligible voters", "votes"])
 COUNTS = st.integers(min_value=0, max_value=99_999_999)
 
 
 def bounds(words: str, unit: Unit = Unit.COUNT) -> tuple[float | None, float | None]:
-    reading = read(words, unit)
-    return tuple(None if end is None else float(end) for end in (reading.low, reading.high))  # type: ignore[return-value] # a pair stays one
+    number = read_number(words, unit)
+    return tuple(None if end is None else float(end) for end in (number.low, number.high))  # type: ignore[return-value] # two bounds
 
 
 @given(COUNTS, NOUNS)
 def test_a_count_in_digits_is_exact_with_and_without_separators(count: int, noun: str) -> None:
     for digits in (f"{count}", f"{count:,}", f"{count:,}".replace(",", " ")):
-        reading = read(f"{digits} {noun}", Unit.COUNT)
-        assert {reading.value, reading.low, reading.high} == {Decimal(count)}
-        assert reading.qualifier == ""
+        number = read_number(f"{digits} {noun}", Unit.COUNT)
+        assert {number.value, number.low, number.high} == {Decimal(count)}
+        assert number.qualifier == ""
 
 
 @given(st.integers(min_value=0, max_value=999), NOUNS, st.booleans(), st.booleans())
@@ -33,26 +33,26 @@ def test_a_count_in_words_is_exact(count: int, noun: str, capital: bool, hyphens
     spelt = num2words(count, lang="en")
     spelt = spelt if hyphens else spelt.replace("-", " ")
     spelt = spelt.capitalize() if capital else spelt
-    reading = read(f"{spelt} {noun}", Unit.COUNT)
-    assert {reading.value, reading.low, reading.high} == {Decimal(count)}
+    number = read_number(f"{spelt} {noun}", Unit.COUNT)
+    assert {number.value, number.low, number.high} == {Decimal(count)}
 
 
 @given(st.integers(min_value=1_000, max_value=9_999_999))
 def test_longer_numbers_in_words_have_their_value(count: int) -> None:
     spelt = num2words(count, lang="en").replace(",", "")
-    assert read(f"{spelt} people", Unit.COUNT).value == count
+    assert read_number(f"{spelt} people", Unit.COUNT).value == count
 
 
 @given(st.decimals(min_value=0, max_value=100, places=2), st.integers(min_value=0, max_value=4))
 def test_a_rate_is_all_that_rounds_to_it(rate: Decimal, places: int) -> None:
     shown = f"{rate:.{places}f}"
-    reading = read(f"{shown} percent", Unit.PERCENT)
-    assert reading.value == Decimal(shown)
-    assert reading.decimals == places
-    assert reading.low is not None
-    assert reading.high is not None
-    assert reading.high - reading.low == Decimal(10) ** -places
-    assert (reading.high + reading.low) / 2 == Decimal(shown)
+    number = read_number(f"{shown} percent", Unit.PERCENT)
+    assert number.value == Decimal(shown)
+    assert number.decimals == places
+    assert number.low is not None
+    assert number.high is not None
+    assert number.high - number.low == Decimal(10) ** -places
+    assert (number.high + number.low) / 2 == Decimal(shown)
 
 
 @given(st.integers(min_value=1, max_value=999_999), NOUNS)
@@ -75,9 +75,9 @@ def test_bounds_that_keep_the_number(count: int, noun: str) -> None:
 @given(st.integers(min_value=1, max_value=999_999), NOUNS)
 def test_about_has_a_value_and_no_bounds(count: int, noun: str) -> None:
     for about in ("about", "around", "approximately", "some"):
-        reading = read(f"{about} {count:,} {noun}", Unit.COUNT)
-        assert (reading.value, reading.low, reading.high) == (Decimal(count), None, None)
-        assert reading.qualifier == about
+        number = read_number(f"{about} {count:,} {noun}", Unit.COUNT)
+        assert (number.value, number.low, number.high) == (Decimal(count), None, None)
+        assert number.qualifier == about
 
 
 @pytest.mark.parametrize(
@@ -112,11 +112,11 @@ def test_about_has_a_value_and_no_bounds(count: int, noun: str) -> None:
 def test_wordings_of_the_documents_and_their_like(
     words: str, unit: Unit, value: str, low: str | None, high: str | None, qualifier: str
 ) -> None:
-    reading = read(words, unit)
-    assert reading.value == Decimal(value)
-    assert reading.low == (None if low is None else Decimal(low))
-    assert reading.high == (None if high is None else Decimal(high))
-    assert reading.qualifier == qualifier
+    number = read_number(words, unit)
+    assert number.value == Decimal(value)
+    assert number.low == (None if low is None else Decimal(low))
+    assert number.high == (None if high is None else Decimal(high))
+    assert number.qualifier == qualifier
 
 
 @pytest.mark.parametrize(
@@ -159,16 +159,16 @@ def test_wordings_of_the_documents_and_their_like(
 )
 def test_words_without_one_plain_number_of_the_unit_are_refused(words: str, unit: Unit) -> None:
     with pytest.raises(UnreadableError):
-        read(words, unit)
+        read_number(words, unit)
 
 
 @given(st.text(max_size=60), st.sampled_from(list(Unit)))
 def test_any_text_is_read_or_refused(words: str, unit: Unit) -> None:
     try:
-        reading = read(words, unit)
+        number = read_number(words, unit)
     except UnreadableError:
         return
-    assert reading.low is None or reading.high is None or reading.low <= reading.high
+    assert number.low is None or number.high is None or number.low <= number.high
 
 
 @pytest.mark.parametrize(
@@ -191,4 +191,4 @@ def test_any_text_is_read_or_refused(words: str, unit: Unit) -> None:
     ],
 )
 def test_a_qualifier_beside_the_words_is_noticed(before: str, after: str, omitted: str) -> None:
-    assert left_out(before, after) == omitted
+    assert omitted_qualifier(before, after) == omitted
