@@ -1,4 +1,4 @@
-"""What can go wrong, and the exit status that each says it with."""
+"""The errors of the program, and its exit statuses."""
 
 from enum import IntEnum
 
@@ -7,29 +7,29 @@ class ExitStatus(IntEnum):
     """What `kztui` exits with."""
 
     OK = 0  # done
-    FOUND = 1  # a check found what it looks for: a difference, a contradiction, nothing at all
+    FOUND = 1  # a check found something (a difference, a contradiction), or a search found nothing
     USAGE = 2  # the command line is wrong
     STORE = 3  # the store cannot be used
-    RECORD = 4  # the record cannot be read, or does not prove
-    DOCUMENTS = 5  # the documents are not there, or not those the record was made from
-    MISSING = 6  # an extra that the command needs is not installed
-    WRITE = 7  # what was to be written could not be
+    RECORD = 4  # the record cannot be read, or its words do not prove what it says
+    DOCUMENTS = 5  # a document is missing, unreadable, or has changed
+    MISSING = 6  # an optional dependency that the command needs is not installed
+    WRITE = 7  # a file could not be written
 
 
 class KztuiError(Exception):
-    """What is wrong, where, and what to do about it, in one line."""
+    """The base of all: one line that says what is wrong, where, and what to do about it."""
 
     status = ExitStatus.FOUND
 
 
 class UsageError(KztuiError):
-    """The command line asks for what there is not."""
+    """The command line is wrong, or names something that does not exist."""
 
     status = ExitStatus.USAGE
 
 
 class StoreError(KztuiError):
-    """The store is missing, broken, or of another schema."""
+    """The store is missing, broken, or of another schema version."""
 
     status = ExitStatus.STORE
 
@@ -47,12 +47,12 @@ class DocumentsError(KztuiError):
 
 
 class MissingExtraError(KztuiError):
-    """Something needed for building only is not installed."""
+    """An optional dependency is not installed; only building and verifying need any."""
 
     status = ExitStatus.MISSING
 
 
 class WriteError(KztuiError):
-    """A file could not be written; what was there before still is."""
+    """A file could not be written; the previous one is unchanged."""
 
     status = ExitStatus.WRITE

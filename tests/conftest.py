@@ -1,4 +1,4 @@
-"""What many tests need: a made-up record, its store, and the real one."""
+"""What many tests need: the made-up record of a town, its store, and the real one."""
 
 import os
 from pathlib import Path
@@ -8,15 +8,16 @@ from hypothesis import settings
 
 import tests.hypothesis_profiles  # noqa: F401 - it registers the profiles
 from kztui.model.election import Election
-from kztui.store.building import build_election
 from kztui.store.opening import open_store
 from kztui.store.writing import store_bytes
-from tests.town_record import MadeUp, write_made_up
+from tests.town_record import TownRecord, write_town_record
 
 settings.load_profile("ci" if os.environ.get("CI") else "kztui")
 
-# What the tests run in says where the documents are; beyond that, no test depends on it.
-NAMED = os.environ.pop("KZTUI_SOURCES", "")
+# What the tests run in says where the documents are; beyond that, no test depends on it. The processes that run tests in
+# parallel inherit what it said under a name that the program does not know.
+NAMED = os.environ.pop("KZTUI_SOURCES", "") or os.environ.get("KZTUI_TEST_SOURCES", "")
+os.environ["KZTUI_TEST_SOURCES"] = NAMED
 for variable in ("KZTUI_THEME", "NO_COLOR"):
     os.environ.pop(variable, None)
 
@@ -32,16 +33,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def made_up(tmp_path: Path) -> MadeUp:
-    """Return the made-up record, in a folder of its own."""
-    return write_made_up(tmp_path)
+def town(tmp_path: Path) -> TownRecord:
+    """Return the made-up record of a town, in a folder of its own."""
+    return write_town_record(tmp_path)
 
 
 @pytest.fixture
-def made_up_store(made_up: MadeUp) -> Path:
-    """Return the store built from the made-up record."""
-    path = made_up.data / "town2031.json"
-    path.write_bytes(store_bytes(build_election(made_up.data, made_up.documents)))
+def town_store(town: TownRecord) -> Path:
+    """Return the store built from the town's record."""
+    path = town.data / "town2031.json"
+    path.write_bytes(store_bytes(town.build()))
     return path
 
 

@@ -11,15 +11,15 @@ from kztui.model.election import Election
 from kztui.store.opening import open_store
 from kztui.tui.app import ExplorerApp
 from tests.conftest import ROOT
-from tests.town_record import MadeUp
+from tests.town_record import TownRecord
 from tests.tui.screen_text import everything
 
 
 @pytest.fixture
-def built(made_up: MadeUp) -> Path:
+def built(town: TownRecord) -> Path:
     """Build the made-up record by the command, and return its store."""
-    assert main(["build", str(made_up.data), "--sources", str(made_up.documents)]) == ExitStatus.OK
-    return made_up.data / "town2031.json"
+    assert main(["build", str(town.data), "--sources", str(town.documents)]) == ExitStatus.OK
+    return town.data / "town2031.json"
 
 
 async def test_the_explorer_shows_the_record_that_it_opens(built: Path) -> None:
@@ -37,11 +37,12 @@ async def test_the_explorer_shows_the_record_that_it_opens(built: Path) -> None:
         ):
             assert words in drawn
         assert "Kazakh" not in drawn
-        await pilot.press("4")
+        assert "1 Results  2 Turnout  3 Observers  4 Timeline  5 Sources  6 Checks" in drawn
+        await pilot.press("3")
         assert "Coast League" in everything(app)
         await pilot.press("2")
         assert "Polling stations" in everything(app)
-        await pilot.press("5")
+        await pilot.press("4")
         assert "3 years" in everything(app)
         await pilot.press("1", "enter", "enter")
         assert "At the council election of 2 May 2031" in everything(app)

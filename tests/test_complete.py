@@ -1,4 +1,4 @@
-"""Read with a marker, the documents have no number about the election that is not in the record."""
+"""Every number about the election in the documents is in the record."""
 
 import re
 from pathlib import Path
@@ -15,7 +15,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-ASIDE = {
+NOT_ABOUT_THE_ELECTION = {
     "astana-times-2022-11-20": [
         ("date 2022-11-20", "the document's date"),
         ("on 20 November 2022", "the document's date"),
@@ -40,21 +40,22 @@ ASIDE = {
     ],
     "sco-mission": [("Republic of Kazakhstan 20 November 2022", "the election's date, in the title of a statement")],
 }
-"""What is no number about the election, and why, by source."""
+"""Words with numbers that are not about the election, and why not, by source."""
 
 
-def places(text: str, words: str) -> list[tuple[int, int]]:
+def spans_of(text: str, words: str) -> list[tuple[int, int]]:
+    """Return the start and the end of each occurrence of words."""
     return [(match.start(), match.end()) for match in re.finditer(re.escape(words), text)]
 
 
-@pytest.mark.parametrize("source_id", ASIDE)
+@pytest.mark.parametrize("source_id", NOT_ABOUT_THE_ELECTION)
 def test_every_number_is_a_figure_or_a_time_or_named_as_neither(
     election: Election, documents: Path, source_id: str
 ) -> None:
     source = election.sources[source_id]
     text = read_document(documents, source.file).text
-    covered = [place for words, _ in ASIDE[source_id] for place in places(text, words)]
-    assert len(covered) >= len(ASIDE[source_id])
+    covered = [span for words, _ in NOT_ABOUT_THE_ELECTION[source_id] for span in spans_of(text, words)]
+    assert len(covered) >= len(NOT_ABOUT_THE_ELECTION[source_id])
 
     def add(span: Span) -> None:
         quote = election.quotes[span.quote]
@@ -77,7 +78,7 @@ def test_every_number_is_a_figure_or_a_time_or_named_as_neither(
 
 
 def test_every_source_is_read(election: Election) -> None:
-    assert set(ASIDE) == set(election.sources)
+    assert set(NOT_ABOUT_THE_ELECTION) == set(election.sources)
 
 
 def test_the_record_holds_quotes_and_no_whole_document(election: Election) -> None:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
+from kztui.model.election import Election
+from kztui.store.building import build_election
+
 GAZETTE = """\
 Harbour Town votes
 
@@ -271,35 +274,52 @@ about = "a term"
 
 
 @dataclass(frozen=True)
-class MadeUp:
-    """The folders of a made-up record and its documents."""
+class TownRecord:
+    """The folders of the town's record and of its documents."""
 
     data: Path
     documents: Path
 
+    def build(self) -> Election:
+        """Return the record, proved against the documents."""
+        return build_election(self.data, self.documents)
+
+    def build_without_documents(self) -> Election:
+        """Return the record with the quotes' positions of its store."""
+        return build_election(self.data, None)
+
+    def rewrite_gazette(self, old: str, new: str) -> None:
+        """Change the document, and its digest in the record."""
+        document = self.documents / "gazette.txt"
+        before = document.read_bytes()
+        after = before.replace(old.encode(), new.encode())
+        assert before != after, f"{old!r} is not in the gazette"
+        document.write_bytes(after)
+        self.edit("sources/gazette.toml", hashlib.sha256(before).hexdigest(), hashlib.sha256(after).hexdigest())
+
     def edit(self, name: str, old: str, new: str, count: int = 1) -> None:
-        """Change a file of the record; `old` must be there."""
+        """Change a file of the record; `old` must be in it."""
         file = self.data / name
         text = file.read_text(encoding="utf-8")
         assert old in text, f"{old!r} is not in {name}"
         file.write_text(text.replace(old, new, count), encoding="utf-8")
 
 
-def write_made_up(folder: Path) -> MadeUp:
+def write_town_record(folder: Path) -> TownRecord:
     """Write the record and its documents below a folder."""
-    made = MadeUp(folder / "data", folder / "documents")
-    (made.data / "sources").mkdir(parents=True)
-    made.documents.mkdir()
+    town = TownRecord(folder / "data", folder / "documents")
+    (town.data / "sources").mkdir(parents=True)
+    town.documents.mkdir()
     for name, text, record in (("gazette", GAZETTE, GAZETTE_RECORD), ("notice", NOTICE, NOTICE_RECORD)):
         raw = dedent(text).encode()
-        (made.documents / f"{name}.txt").write_bytes(raw)
-        said = record.replace("{sha256}", hashlib.sha256(raw).hexdigest())
-        (made.data / "sources" / f"{name}.toml").write_text(said, encoding="utf-8")
-    for name, said in (
+        (town.documents / f"{name}.txt").write_bytes(raw)
+        toml = record.replace("{sha256}", hashlib.sha256(raw).hexdigest())
+        (town.data / "sources" / f"{name}.toml").write_text(toml, encoding="utf-8")
+    for name, toml in (
         ("election", ELECTION),
         ("subjects", SUBJECTS),
         ("quantities", QUANTITIES),
         ("relations", RELATIONS),
     ):
-        (made.data / f"{name}.toml").write_text(said, encoding="utf-8")
-    return made
+        (town.data / f"{name}.toml").write_text(toml, encoding="utf-8")
+    return town

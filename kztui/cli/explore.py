@@ -74,9 +74,9 @@ def _print(election: Election, tab: str, figure: str) -> None:
     if target is None:
         print_tabs(election, tab)
         return
-    from kztui.views.text.citation import cite  # noqa: PLC0415 - only where an id was given
+    from kztui.views.evidence.evidence_text import citation_text  # noqa: PLC0415 - only where an id was given
 
-    sys.stdout.write(cite(election, target))
+    sys.stdout.write(citation_text(election, target))
 
 
 def _documents(election: Election, folder: Path | None) -> Mapping[str, Sequence[str]] | None:

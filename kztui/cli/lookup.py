@@ -8,9 +8,9 @@ from kztui.cli.names import named_target
 from kztui.cli.remark import remark
 from kztui.errors import ExitStatus
 from kztui.model.election import Election
-from kztui.views.evidence.why import why_text, why_view
-from kztui.views.search.search import find
-from kztui.views.text.citation import cite
+from kztui.views.evidence.evidence_text import citation_text, why_text
+from kztui.views.evidence.why import why_view
+from kztui.views.search.search import search
 
 
 def run(arguments: Namespace) -> ExitStatus:
@@ -20,7 +20,7 @@ def run(arguments: Namespace) -> ExitStatus:
         return _find(election, " ".join(arguments.words))
     target = named_target(election, arguments.id)
     if arguments.lookup == "cite":
-        sys.stdout.write(cite(election, target))
+        sys.stdout.write(citation_text(election, target))
         return ExitStatus.OK
     view = why_view(election, target)
     if view is None:
@@ -31,7 +31,7 @@ def run(arguments: Namespace) -> ExitStatus:
 
 
 def _find(election: Election, words: str) -> ExitStatus:
-    hits = find(election, words)
+    hits = search(election, words)
     for hit in hits:
         print(hit.target.id, *(part for part in (hit.shown, hit.text, hit.where) if part), sep="\t")
     if not hits:

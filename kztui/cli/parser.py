@@ -8,9 +8,8 @@ from typing import NoReturn
 
 from kztui import __version__
 from kztui.errors import UsageError
+from kztui.output.format_names import FORMATS, TABLE
 from kztui.tui.theme.theme_names import THEME_NAMES
-
-FORMATS = ("table", "markdown", "csv", "json")
 
 _STATUSES = """\
 exit statuses:
@@ -150,7 +149,7 @@ def _configure_why(parser: _Parser) -> None:
 
 
 def _add_format_option(parser: _Parser) -> None:
-    parser.add_argument("--format", choices=FORMATS, default="table", help="how (default: table)")
+    parser.add_argument("--format", choices=FORMATS, default=TABLE, help=f"how (default: {TABLE})")
 
 
 def _add_id_argument(parser: _Parser) -> None:

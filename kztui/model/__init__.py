@@ -1,1 +1,1 @@
-"""The record in memory: immutable structs, checked as they are decoded."""
+"""The data model: an election, its sources and what they state, as immutable structs checked on decoding."""

@@ -1,4 +1,4 @@
-"""A whole record, as the store holds it: everything known of one election, by id."""
+"""A whole election, as the store holds it: sources, quotes, figures and findings, each by id."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -20,43 +20,43 @@ from kztui.util.decode import StrictStruct
 
 
 class Identified(Protocol):
-    """What has an id."""
+    """Anything with an id."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102 - the class says it
+    def id(self) -> str: ...  # noqa: D102 - see the class
 
 
 T = TypeVar("T", bound=Identified)
 
 
 def by_id(rows: Iterable[T]) -> dict[str, T]:
-    """Return the rows by their ids, in their order."""
+    """Return the rows keyed by id, in the same order."""
     return {row.id: row for row in rows}
 
 
 class Meta(StrictStruct, frozen=True):
-    """What the record is about, and which record it is."""
+    """Which election the record is about, and which version of the record this is."""
 
     id: str
-    """A short slug; the store's file is named by it."""
+    """A short slug, after which the store's file is named."""
     name: str
     """The election's name."""
     country: str
     date: str
     """Election day, as an ISO date."""
     digest: str
-    """The SHA-256 of the record's files, so that a store can be told to be theirs."""
+    """The SHA-256 of the record's files, which tells whether a store was built from them."""
     words: tuple[Span, ...] = ()
     """The words that give the date."""
 
 
 class Election(StrictStruct, frozen=True, dict=True):
-    """Everything known of one election. Every mapping is by id, in the record's order."""
+    """One election. Every mapping is keyed by id, in the record's order."""
 
     meta: Meta
     sources: Mapping[str, Source]
     quotes: Mapping[str, Quote]
-    """Within a source in reading order."""
+    """In reading order within each source."""
     subjects: Mapping[str, Subject]
     topics: Mapping[str, Topic]
     groups: Mapping[str, Group]
@@ -69,26 +69,26 @@ class Election(StrictStruct, frozen=True, dict=True):
 
     @cached_property
     def figures_by_quantity(self) -> dict[str, tuple[Figure, ...]]:
-        """Return the figures of each quantity that any source states, by its id."""
+        """The figures that state each quantity, by the quantity's id; unstated ones are left out."""
         return _grouped(self.figures.values(), "quantity")
 
     @cached_property
     def figures_by_quote(self) -> dict[str, tuple[Figure, ...]]:
-        """Return the figures that each quote backs, by its id."""
+        """The figures in each quote, by the quote's id."""
         return _grouped(self.figures.values(), "quote")
 
     @cached_property
     def statements_by_quote(self) -> dict[str, tuple[Statement, ...]]:
-        """Return the statements that each quote backs, by its id."""
+        """The statements in each quote, by the quote's id."""
         return _grouped(self.statements.values(), "quote")
 
     @cached_property
     def quotes_by_source(self) -> dict[str, tuple[Quote, ...]]:
-        """Return the quotes from each source, by its id."""
+        """The quotes from each source, by the source's id."""
         return _grouped(self.quotes.values(), "source")
 
     def source_of(self, quote_id: str) -> Source:
-        """Return the source that a quote is from."""
+        """Return the source of a quote."""
         return self.sources[self.quotes[quote_id].source]
 
 

@@ -1,4 +1,4 @@
-"""What sources state: figures, and statements that are no figures."""
+"""What sources state: figures, and statements without a number."""
 
 from decimal import Decimal
 
@@ -7,7 +7,7 @@ from kztui.util.decode import StrictStruct
 
 
 class Speaker(StrictStruct, frozen=True):
-    """Who said something, where the document says who."""
+    """Who said something, if the document says who."""
 
     subject: str
     """The speaker's id among the subjects."""
@@ -16,10 +16,10 @@ class Speaker(StrictStruct, frozen=True):
 
 
 class Status(StrictStruct, frozen=True):
-    """What a source says of how settled a figure is."""
+    """How settled a source says a figure is."""
 
     name: str
-    """The word for it: "preliminary"."""
+    """The source's word for it: "preliminary"."""
     words: tuple[Span, ...]
     """The words that say so."""
 
@@ -33,41 +33,41 @@ class Figure(StrictStruct, frozen=True):
     words: str
     """The words that state the value, as they stand in the quote."""
     start: int
-    """Where the words begin in the quote's `exact`, in characters from 0."""
+    """Where the words begin in the quote's `exact`: a character offset from 0."""
     end: int
     """Where they end, exclusive."""
     value: Decimal
     """The number that the words hold, in the quantity's unit."""
     decimals: int
-    """How many digits stand after the point as stated."""
+    """How many digits the source states after the decimal point."""
     low: Decimal | None
-    """The least that the words allow, or None where they leave it open."""
+    """The least that the words allow, or None if they set no lower bound."""
     high: Decimal | None
-    """The most that the words allow, or None where they leave it open."""
+    """The most that the words allow, or None if they set no upper bound."""
     qualifier: str
-    """What the words put to the number ("nearly", "more than", "each"), or empty."""
+    """The word that qualifies the number ("nearly", "more than", "each"), or empty."""
     about: tuple[Span, ...]
-    """The words that say whom or what is counted."""
+    """The words that say who or what is counted."""
     at: StatedWhen
     said_by: Speaker | None
     status: Status | None
 
 
 class Statement(StrictStruct, frozen=True):
-    """Something a source says that is no figure."""
+    """Something a source says that is not a figure."""
 
     id: str
     topic: str
-    """The id of the topic that it belongs to."""
+    """The id of its topic."""
     group: str
-    """The id of the group in which it is shown."""
+    """The id of the group it is shown in."""
     quote: str
     summary: str
-    """What is said, in our own words."""
+    """What the source says, in our own words."""
     short: str
-    """What it says of its first subject, in a few words that stand beside the subject's name; or empty."""
+    """What it says of its first subject, in a few words shown beside the subject's name; or empty."""
     subjects: tuple[str, ...]
     about: tuple[Span, ...]
-    """Words elsewhere that name subjects which the quote itself does not."""
+    """Words elsewhere in the document that name subjects which the quote itself does not name."""
     said_by: Speaker | None
     at: StatedWhen

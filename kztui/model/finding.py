@@ -1,4 +1,4 @@
-"""What came of testing the relations and of comparing the sources."""
+"""What the reconciliation found by testing the relations and comparing the sources."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -7,7 +7,7 @@ from kztui.util.decode import StrictStruct
 
 
 class FindingKind(StrEnum):
-    """What came of a relation, or of comparing sources."""
+    """The result of testing a relation or comparing sources."""
 
     HOLDS = "holds"
     WITHIN_ROUNDING = "within_rounding"
@@ -17,7 +17,7 @@ class FindingKind(StrEnum):
 
 
 class Severity(StrEnum):
-    """How much a finding needs a look."""
+    """How much attention a finding needs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -25,15 +25,15 @@ class Severity(StrEnum):
 
 
 class End(StrEnum):
-    """Which end of a figure's bounds, or of a quantity's, is meant."""
+    """One end, or both, of the bounds of a figure or a quantity."""
 
     LOW = "low"
     HIGH = "high"
-    BOTH = "both"  # a relation, or a figure of which both ends are used or are the same number
+    BOTH = "both"  # a relation, or a figure whose ends are both used or are equal
 
     @property
     def sign(self) -> int:
-        """Return what turns this end into a least value: 1 for the low end, -1 for the high one."""
+        """The factor that turns this end into a minimum: 1 for the low end, -1 for the high end."""
         return -1 if self is End.HIGH else 1
 
 
@@ -42,18 +42,18 @@ class Reason(StrictStruct, frozen=True):
 
     id: str
     end: End
-    """The end of the figure that is used."""
+    """Which end of the figure is used."""
 
 
 class Binding(StrictStruct, frozen=True):
-    """What keeps a quantity from being less or more: without any one of these it could be."""
+    """What keeps a quantity from being less or more; each reason is needed."""
 
     low: tuple[Reason, ...] = ()
     high: tuple[Reason, ...] = ()
 
 
 class Range(StrictStruct, frozen=True):
-    """The bounds of one quantity, in its unit; None where it is open."""
+    """The bounds of one quantity, in its unit; None for an open end."""
 
     quantity: str
     low: Decimal | None
@@ -61,18 +61,18 @@ class Range(StrictStruct, frozen=True):
 
 
 class Repair(StrictStruct, frozen=True):
-    """What a contradicted record would be like without one of the figures and relations that contradict each other."""
+    """What follows if one member of a contradiction (a figure or a relation) is left out."""
 
     member: str
     """The id of the figure or relation left out."""
     feasible: bool
-    """Whether nothing contradicts the rest."""
+    """Whether the rest is free of contradictions."""
     bounds: tuple[Range, ...]
-    """The bounds that the quantities of the contradiction then have."""
+    """The bounds of the contradiction's quantities in that case."""
 
 
 class Finding(StrictStruct, frozen=True):
-    """One result of the reconciliation, as a sentence and what it rests on."""
+    """One result of the reconciliation: a sentence, and what it rests on."""
 
     id: str
     kind: FindingKind
@@ -84,20 +84,20 @@ class Finding(StrictStruct, frozen=True):
     relation: str
     """The id of the relation it is about, or empty."""
     low: Decimal | None = None
-    """For what is inferred: the least value."""
+    """For an inferred quantity: the least value."""
     high: Decimal | None = None
-    """For what is inferred: the greatest value."""
+    """For an inferred quantity: the greatest value."""
     binding: Binding = Binding()
-    """What is inferred rests on these; of a contradiction, the members that cannot all be true, at both ends."""
+    """What an inferred quantity rests on; for a contradiction, the members that cannot all be true, at both ends."""
     repairs: tuple[Repair, ...] = ()
-    """For a contradiction: one for each member."""
+    """For a contradiction: one repair for each member."""
 
     @property
     def binding_low(self) -> tuple[str, ...]:
-        """Return the ids of what keeps `low` from being less."""
+        """The ids of what keeps `low` from being less."""
         return tuple(reason.id for reason in self.binding.low)
 
     @property
     def binding_high(self) -> tuple[str, ...]:
-        """Return the ids of what keeps `high` from being more."""
+        """The ids of what keeps `high` from being more."""
         return tuple(reason.id for reason in self.binding.high)

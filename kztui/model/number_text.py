@@ -1,77 +1,79 @@
-"""Numbers as they are shown and as sentences have them: as stated, with their unit, and bounds rounded outward."""
+"""All numbers as text: as stated, with their unit, and bounds for a cell or for a sentence."""
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 from kztui.model.figure import Figure
 from kztui.model.quantity import Unit
 
 RATE_DECIMALS = 2
-"""How many digits after the point an inferred rate or mean is shown with."""
+"""How many digits after the decimal point an inferred rate or mean is shown with."""
 
 _SUFFIXES = {Unit.PERCENT: (" %", " %"), Unit.YEARS: (" year", " years"), Unit.DAYS: (" day", " days")}
 _UNSHOWN_QUALIFIERS = {"", "each"}
-"""Qualifiers that a row says by itself: "each" is told by there being a row for each."""
+"""Qualifiers that are not shown: with "each", there is a row for each."""
 _CONTEXT = Context(prec=60)
+"""Precise enough that no number of a record is rounded a second time."""
 
 
 def rounded(value: Fraction, places: int, rounding: str = ROUND_HALF_EVEN) -> Decimal:
-    """Return a fraction as a decimal with so many places."""
+    """Return a fraction as a decimal with so many places, rounded down, up, or to the nearest (halves to even)."""
     scaled = value * 10**places
-    whole, rest = divmod(scaled.numerator, scaled.denominator)
-    doubled = 2 * rest
-    up = {
-        ROUND_FLOOR: False,
-        ROUND_CEILING: rest > 0,
-        ROUND_HALF_EVEN: doubled > scaled.denominator or (doubled == scaled.denominator and whole % 2 == 1),
-    }[rounding]
-    return Decimal(whole + up).scaleb(-places, _CONTEXT)
+    if rounding == ROUND_FLOOR:
+        digits = floor(scaled)
+    elif rounding == ROUND_CEILING:
+        digits = ceil(scaled)
+    else:
+        digits = round(scaled)
+    return Decimal(digits).scaleb(-places, _CONTEXT)
 
 
 def number_text(value: Decimal, decimals: int | None = None) -> str:
-    """Return a number with thousands separators, with so many digits after the point or just those it needs."""
+    """Return a number with thousands separators, with so many decimals or as many as it needs."""
     if decimals is None:
-        decimals = needed_decimals(value)
+        decimals = _needed_decimals(value)
     return f"{value:,.{decimals}f}"
 
 
 def with_unit(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
     """Return a number with its unit: "8,300,046", "69.436 %", "7 years"."""
-    return number_text(value, decimals) + unit_suffix(unit, value)
+    return number_text(value, decimals) + _unit_suffix(unit, value)
 
 
-def needed_decimals(value: Decimal) -> int:
-    """Return how many digits after the point say a number wholly."""
+def _needed_decimals(value: Decimal) -> int:
+    """Return how many digits after the point a number needs to be shown exactly."""
     exponent = value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def unit_suffix(unit: Unit, value: Decimal) -> str:
-    """Return what stands behind a number of a unit."""
+def _unit_suffix(unit: Unit, value: Decimal) -> str:
+    """Return what follows a number of a unit."""
     singular, plural = _SUFFIXES.get(unit, ("", ""))
     return singular if value == 1 else plural
 
 
 def stated_text(figure: Figure, unit: Unit) -> str:
-    """Return a figure's number as its source states it, its qualifier before it: "nearly 7,400", "57.5 %"."""
+    """Return a figure's number as its source states it, after its qualifier: "nearly 7,400", "57.5 %"."""
     text = with_unit(figure.value, unit, figure.decimals)
     return text if figure.qualifier in _UNSHOWN_QUALIFIERS else f"{figure.qualifier} {text}"
 
 
 def bounds_text(low: Decimal | None, high: Decimal | None, unit: Unit, decimals: int = RATE_DECIMALS) -> str:
-    """Return the least and the greatest value for a cell: "7,378–7,389"; rates and means are rounded outward."""
+    """Return two bounds for a cell: "7,378–7,389"; rates and means are rounded outward."""
     if low is not None and high is not None:
-        least, most = _outward(low, unit, ROUND_FLOOR, decimals), _outward(high, unit, ROUND_CEILING, decimals)
-        return (least if least == most else f"{least}–{most}") + unit_suffix(unit, high)
+        least = _outward(low, unit, ROUND_FLOOR, decimals)
+        most = _outward(high, unit, ROUND_CEILING, decimals)
+        return (least if least == most else f"{least}–{most}") + _unit_suffix(unit, high)
     if low is not None:
-        return f"at least {_outward(low, unit, ROUND_FLOOR, decimals)}{unit_suffix(unit, low)}"
+        return f"at least {_outward(low, unit, ROUND_FLOOR, decimals)}{_unit_suffix(unit, low)}"
     if high is not None:
-        return f"at most {_outward(high, unit, ROUND_CEILING, decimals)}{unit_suffix(unit, high)}"
+        return f"at most {_outward(high, unit, ROUND_CEILING, decimals)}{_unit_suffix(unit, high)}"
     return "not stated"
 
 
 def bounds_in_words(low: Decimal | None, high: Decimal | None, unit: Unit) -> str:
-    """Return two bounds as a sentence has them: "between 7,378 and 7,389", "exactly 5", "at least 2", "at most 7"."""
+    """Return bounds for a sentence: "between 7,378 and 7,389", "exactly 5", "at least 2", "at most 7"."""
     if low is not None and low == high:
         return f"exactly {with_unit(low, unit)}"
     if low is not None and high is not None:
@@ -84,6 +86,7 @@ def bounds_in_words(low: Decimal | None, high: Decimal | None, unit: Unit) -> st
 
 
 def _outward(value: Decimal, unit: Unit, rounding: str, decimals: int) -> str:
-    if unit.whole or needed_decimals(value) <= decimals:
+    """Return a number rounded away from the other bound, where it has more decimals than are shown."""
+    if unit.whole or _needed_decimals(value) <= decimals:
         return number_text(value)
     return number_text(value.quantize(Decimal(1).scaleb(-decimals), rounding=rounding), decimals)

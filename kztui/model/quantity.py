@@ -1,4 +1,4 @@
-"""What is counted or measured, whoever says it."""
+"""What is counted or measured, independent of who states it."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -8,17 +8,17 @@ from kztui.util.decode import StrictStruct
 
 
 class Unit(StrEnum):
-    """What a quantity's numbers are numbers of."""
+    """The unit of a quantity's numbers."""
 
     COUNT = "count"  # whole things
     PERCENT = "percent"  # a rate, per hundred
-    MEAN = "mean"  # so many on average
+    MEAN = "mean"  # an average
     YEARS = "years"
     DAYS = "days"
 
     @property
     def whole(self) -> bool:
-        """Return whether only whole numbers make sense in this unit."""
+        """Whether only whole numbers make sense in this unit."""
         return self in {Unit.COUNT, Unit.YEARS, Unit.DAYS}
 
 
@@ -26,53 +26,53 @@ class Origin(StrEnum):
     """Where a quantity's numbers come from."""
 
     STATED = "stated"  # at least one source states it
-    INFERRED = "inferred"  # none does; the bounds follow from what they do state
+    INFERRED = "inferred"  # no source states it; its bounds follow from what they do state
 
 
 class Flag(StrEnum):
     """What the reconciliation did to a quantity."""
 
-    TIGHTENED = "tightened"  # its bounds are tighter than its own words
+    TIGHTENED = "tightened"  # its bounds are tighter than those of its own words
     CONTRADICTED = "contradicted"  # its bounds depended on a contradiction
 
 
 class Measure(StrictStruct, frozen=True):
-    """What is counted or measured, in the field's term, and how the sources put it."""
+    """What is counted or measured: the field's term for it, and the sources' words."""
 
     id: str
     label: str
     """The term for the screen: "Registered voters"."""
     names: tuple[str, ...]
-    """The words by which the sources name it."""
+    """The sources' words for it."""
     population: str = ""
-    """What it counts the members of, where several measures count the same people at different stages; or empty.
+    """The population whose members it counts, if several measures count the same people at different stages; or empty.
 
-    A group of them that a later measure of the population finds smaller has shrunk.
+    A group that a later measure of the same population finds smaller has shrunk.
     """
     departures: bool = False
     """Whether it counts those who left the population."""
 
 
 class Quantity(StrictStruct, frozen=True):
-    """One thing counted or measured: a measure, of its subjects, at a time."""
+    """A measure of certain subjects at a certain time."""
 
     id: str
     topic: str
-    """The id of the topic that it belongs to."""
+    """The id of its topic."""
     measure: str
-    """The id of what is counted or measured."""
+    """The id of its measure."""
     subjects: tuple[str, ...]
-    """The ids of those it is about; none where it is about the election as a whole."""
+    """The ids of the subjects it is about; none if it is about the election as a whole."""
     at: When
     kind: Kind
     unit: Unit
     label: str
-    """Its full name for the screen."""
+    """Its full name on the screen."""
     group: str
-    """The id of the group in which it is shown."""
+    """The id of the group it is shown in."""
     origin: Origin
     low: Decimal | None
-    """The least that it can be, in its unit; None where nothing says."""
+    """The least that it can be, in its unit; None if nothing bounds it."""
     high: Decimal | None
-    """The most that it can be, in its unit; None where nothing says."""
+    """The most that it can be, in its unit; None if nothing bounds it."""
     flags: tuple[Flag, ...] = ()

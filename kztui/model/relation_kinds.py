@@ -1,4 +1,6 @@
-"""The kinds of relations: all that differs between a sum, a ratio or a list is said here, one class a kind.
+# KindRules documents the methods once for all kinds, and not every kind needs every argument.
+# ruff: noqa: D102, ARG002
+"""The kinds of relations, one class each: everything that differs between a sum, a ratio or a list is here.
 
 A new kind is a member of `RelationKind` and a class here.
 """
@@ -18,48 +20,48 @@ class LinearForm(msgspec.Struct, frozen=True):
     """One linear constraint between the terms of a relation: `low` <= the sum of coefficient times term <= `high`."""
 
     coefficients: Mapping[str, int]
-    """By the term's id; a term that cancels out is left out."""
+    """By the term's id; terms that cancel out are left out."""
     low: int | None
     high: int | None
 
 
 class KindRules(ABC):
-    """What a kind of relation demands, and how it is put into words."""
+    """What a kind of relation requires, and how it is written as text."""
 
     least_terms: int = 2
     most_terms: int | None = None
-    """None for any number."""
+    """None if there is no limit."""
     names_subjects: bool = False
-    """Whether the relation counts the subjects that it names."""
+    """Whether relations of this kind name subjects, and count them."""
     label_is_sentence: bool = False
-    """Whether its label says what must hold in words ("observers do not fall"), and is no equation."""
+    """Whether labels are sentences ("observers do not fall") rather than equations."""
     is_linear: bool = True
-    """Whether it is linear in its terms as it stands."""
+    """Whether it is linear in its terms."""
 
     def unit_problem(self, units: Sequence[Unit]) -> str:
-        """Return what is wrong with the units of the terms, or nothing: they must be one unit."""
+        """Return what is wrong with the units of the terms, or nothing; by default they must all be the same."""
         return f"must be of one unit, not {', '.join(units)}" if len(set(units)) > 1 else ""
 
     @abstractmethod
     def linear_forms(self, relation: Relation) -> Iterator[LinearForm]:
-        """Yield what the relation says as linear constraints; nothing where it is not linear."""
+        """Yield the relation as linear constraints; none if it is not linear."""
 
     @abstractmethod
     def holds(self, values: Sequence[Fraction], subjects: int, factor: int) -> bool:
-        """Return whether it holds for the values of its terms.
+        """Return whether the relation holds for given values.
 
         Args:
-            values: the terms' values, in their order.
+            values: the values of the terms, in order.
             subjects: how many subjects the relation names.
-            factor: what a quotient is multiplied by: 100 where the first term is a percentage, else 1.
+            factor: what a quotient is multiplied by: 100 if the first term is a percentage, else 1.
         """
 
     @abstractmethod
     def equation(self, terms: Sequence[str], subjects: int) -> str:
-        """Return it with the texts of its terms in it: "134 = 110 + 24"."""
+        """Return the relation as text, given the texts of its terms: "134 = 110 + 24"."""
 
-    def implied_first(self, others: Sequence[Fraction], factor: int) -> Fraction | None:  # noqa: ARG002 - of the base
-        """Return what the other terms make of the first, or None where they do not settle it."""
+    def implied_first(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
+        """Return the first term as computed from the others, or None if they do not determine it."""
         return None
 
     def arity_problem(self, terms: int) -> str:
@@ -90,7 +92,7 @@ class Sum(KindRules):
 
 
 class Difference(KindRules):
-    """The first term is the second less all that follow."""
+    """The first term is the second minus all that follow."""
 
     least_terms = 3
 
@@ -167,7 +169,7 @@ class Ratio(KindRules):
 
 
 class List(KindRules):
-    """The one term is as many as the subjects that the relation names."""
+    """The only term equals the number of subjects that the relation names."""
 
     least_terms = 1
     most_terms = 1
@@ -199,12 +201,12 @@ _RULES: Mapping[RelationKind, KindRules] = {
 
 
 def rules_of(relation: Relation) -> KindRules:
-    """Return what a relation's kind demands of it."""
+    """Return the rules of a relation's kind."""
     return _RULES[relation.kind]
 
 
 def quotient_factor(unit: Unit) -> int:
-    """Return what a quotient is multiplied by to be in a rate's unit: 100 for a percentage, else 1."""
+    """Return what a quotient is multiplied by to be in the unit of a rate: 100 for a percentage, else 1."""
     return 100 if unit is Unit.PERCENT else 1
 
 

@@ -15,31 +15,31 @@ class Part(StrEnum):
 
 
 class Source(StrictStruct, frozen=True):
-    """One document. What the document itself does not state is empty."""
+    """One document. Fields that the document itself does not state are empty."""
 
     id: str
     label: str
-    """A short name for the screen, in words that the document itself has."""
+    """A short name for the screen, in the document's own words."""
     file: str
     """The name of the document's file."""
     sha256: str
     title: str
     publisher: str
     published: str
-    """The date it bears, as an ISO date, or empty."""
+    """Its date, in ISO format, or empty."""
     language: str
     """An ISO 639 code."""
     paragraphs: int
-    """How many non-empty lines it has; 0 where the document was never at hand."""
+    """How many non-empty lines it has; 0 if the document was never available."""
     characters: int
-    """How long it is with its whitespace normalised; 0 where the document was never at hand."""
+    """Its length with whitespace normalised; 0 if the document was never available."""
 
 
 class Quote(StrictStruct, frozen=True):
-    """Verbatim words of a source, found as in the Web Annotation Data Model.
+    """Verbatim words of a source, located as in the Web Annotation Data Model.
 
     `exact`, `prefix` and `suffix` are its TextQuoteSelector; `start` and `end` its
-    TextPositionSelector, over the document's text with its whitespace normalised.
+    TextPositionSelector, over the document's text with whitespace normalised.
     """
 
     id: str
@@ -51,5 +51,5 @@ class Quote(StrictStruct, frozen=True):
     end: int
     """Exclusive."""
     paragraph: int
-    """The number, from 1, of the non-empty line in which the quote begins."""
+    """The number, from 1, of the non-empty line that the quote begins in."""
     part: Part

@@ -1,17 +1,17 @@
-"""Whom or what figures and statements are about."""
+"""Who or what figures and statements are about."""
 
 from kztui.util.decode import StrictStruct
 
 
 class Subject(StrictStruct, frozen=True):
-    """A candidate, an organisation, a state, a place, a person, or what else the record names."""
+    """A candidate, an organisation, a state, a place, a person, or anything else the record names."""
 
     id: str
     kind: str
-    """What it is, in one word that serves as a heading: candidate, organisation, state, place, person …"""
+    """What it is, in one word: candidate, organisation, state, place, person …"""
     label: str
-    """Its full name for the screen."""
+    """Its full name on the screen."""
     short: str
-    """Its short name for the screen."""
+    """Its short name on the screen."""
     names: tuple[str, ...]
     """Its names as the sources spell them."""

@@ -1,35 +1,39 @@
-"""The parts of an election that a record is about, each a tab, and the groups that are shown under them."""
+"""The topics of a record, each a tab, and the groups shown under them."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from kztui.util.decode import StrictStruct
 
 RESERVED_TABS = frozenset({"timeline", "sources", "checks"})
-"""The tabs that every record has, whatever its topics."""
+"""The ids of the tabs that every record has, so no topic can have them."""
 
 
 class Picture(StrEnum):
-    """How the numbers of a group are drawn."""
+    """How a group's numbers are drawn."""
 
     NONE = "none"  # as a table or a list, with bars where they help
-    SHARES = "shares"  # the rates are shares of one whole: bars on one scale
-    GAUGES = "gauges"  # each rate has a whole of its own, and is drawn as a part of that
-    BARS = "bars"  # counts that are compared with each other
+    SHARES = "shares"  # the rates are shares of one whole: bars on a common scale
+    GAUGES = "gauges"  # each rate is a part of its own whole
+    BARS = "bars"  # counts to be compared with each other
     STACK = "stack"  # the counts are the parts of one whole: a stacked bar
 
 
 class Headline(StrictStruct, frozen=True):
-    """The picture with which a tab begins."""
+    """The picture at the top of a tab."""
 
     groups: tuple[str, ...]
-    """The ids of the groups in it; several are drawn as one table."""
+    """The ids of its groups; several are drawn as one table."""
     picture: Picture
     title: str = ""
-    """What stands over several groups drawn as one; of a single group its own title."""
+    """The heading of several groups drawn as one; a single group has its own title."""
+
+
+_HEADLINE_PICTURES = (Picture.SHARES, Picture.GAUGES, Picture.BARS)
 
 
 class Topic(StrictStruct, frozen=True):
-    """A part of an election. The tabs follow the topics, in the record's order."""
+    """A part of the election, shown as a tab. Tabs are in the order of the record's topics."""
 
     id: str
     """The name on the command line: `kztui show ID`."""
@@ -37,7 +41,17 @@ class Topic(StrictStruct, frozen=True):
     """The name on the screen."""
     headline: Headline | None = None
     timeline: bool = False
-    """Whether it has no tab of its own, and opens the timeline: what is about the election as such."""
+    """Whether it is shown at the top of the timeline rather than as a tab: what is about the election as such."""
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """Yield each key that makes no sense whatever else is in the record, and what is wrong with it."""
+        if self.id in RESERVED_TABS:
+            yield "id", f"“{self.id}” is a tab that every record has; choose another"
+        if self.headline and not self.headline.groups:
+            yield "headline", "names no group; name at least one"
+        if self.headline and self.headline.picture not in _HEADLINE_PICTURES:
+            allowed = ", ".join(_HEADLINE_PICTURES)
+            yield "headline", f"“{self.headline.picture}” is no picture of a headline; choose one of {allowed}"
 
 
 class Group(StrictStruct, frozen=True):
@@ -46,6 +60,6 @@ class Group(StrictStruct, frozen=True):
     id: str
     title: str
     topics: tuple[str, ...]
-    """The ids of the topics under which it is shown; the first is that of its quantities and statements."""
+    """The ids of the topics it is shown under; its quantities and statements belong to the first."""
     picture: Picture = Picture.NONE
-    """How its numbers are drawn where it does not stand in a headline."""
+    """How its numbers are drawn outside a headline."""

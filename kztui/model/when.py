@@ -1,4 +1,4 @@
-"""When a figure, a quantity or a statement is about."""
+"""The times that figures, quantities and statements are about."""
 
 from enum import StrEnum
 
@@ -6,52 +6,52 @@ from kztui.util.decode import StrictStruct
 
 
 class Kind(StrEnum):
-    """How a quantity stands in time, in the statistician's terms."""
+    """How a quantity relates to its time, in statistical terms."""
 
-    STOCK = "stock"  # the level reached at the end of the time
-    FLOW = "flow"  # what happened within the time
+    STOCK = "stock"  # the level at the end of the period
+    FLOW = "flow"  # what happened during the period
 
 
 class When(StrictStruct, frozen=True):
-    """An instant (both ends alike) or an interval; an end that the words leave open is empty."""
+    """A day (both ends equal) or an interval; an open end is empty."""
 
     start: str = ""
-    """The first day, as an ISO date, or empty where the interval is open."""
+    """The first day, in ISO format, or empty if the interval has no start."""
     end: str = ""
-    """The last day, as an ISO date, or empty where the interval is open."""
+    """The last day, in ISO format, or empty if the interval has no end."""
     clock: str = ""
-    """The time of day as the words name it ("7 p.m. Astana time"), or empty."""
+    """The time of day in the source's words ("7 p.m. Astana time"), or empty."""
 
     @property
     def sort_key(self) -> tuple[str, str, str, str]:
-        """Return what puts times in order: by their end, an open end counting as the start's own day."""
+        """The key that sorts times by their end; an interval without one counts as ending on its first day."""
         return (self.end or self.start, self.clock, self.start, self.end)
 
 
 class Span(StrictStruct, frozen=True):
-    """Words in a quote, with the place where they stand in it."""
+    """Words in a quote, with their position in it."""
 
     quote: str
     """The id of the quote."""
     words: str
-    """The words, as they stand in the quote's `exact`."""
+    """The words, verbatim from the quote's `exact`."""
     start: int
-    """Where they begin in `exact`, in characters from 0."""
+    """Where they begin in `exact`: a character offset from 0."""
     end: int
     """Where they end, exclusive."""
 
 
 class Basis(StrEnum):
-    """What a figure's time rests on."""
+    """The evidence for a stated time."""
 
-    WORDS = "words"  # the words of a quote give it
-    DOCUMENT = "document"  # no words do: the document's own date stands instead, and beside the document none
+    WORDS = "words"  # words of a quote give it
+    DOCUMENT = "document"  # no words do, so it is the document's own date (and none for a sidebar)
 
 
 class StatedWhen(StrictStruct, frozen=True):
-    """The time of a figure or a statement, with the words that give it."""
+    """The time of a figure or a statement, with its evidence."""
 
     when: When
     basis: Basis
     words: tuple[Span, ...] = ()
-    """The words that give the time; none where the document's date stands."""
+    """The words that give the time; none if it is the document's own date."""

@@ -1,41 +1,36 @@
-"""Tabs as text: an aligned table, Markdown, CSV or JSON. The same rows as the explorer's."""
+"""Tabs as text in any of the formats, with the same rows as in the explorer."""
 
 from collections.abc import Sequence
 
 from kztui.errors import UsageError
+from kztui.output.csv_output import csv_text
+from kztui.output.format_names import CSV, FORMATS, JSON, MARKDOWN, TABLE
+from kztui.output.json_output import json_text
+from kztui.output.markdown_output import markdown_text
+from kztui.output.table_output import table_text
 from kztui.views.tab.tab_model import TabView
 
-FORMATS = ("table", "markdown", "csv", "json")
-"""The formats that `render` knows."""
-WIDTH = 80
-"""How wide a table is where nobody says."""
+DEFAULT_WIDTH = 80
+"""The width of a table where none is given."""
 
 
-def render(tabs: Sequence[TabView], fmt: str, width: int = WIDTH) -> str:
+def render(tabs: Sequence[TabView], fmt: str, width: int = DEFAULT_WIDTH) -> str:
     """Return tabs as text that ends in a newline, the same for the same tabs.
 
     Args:
         tabs: What to show, in this order.
         fmt: One of `FORMATS`.
-        width: For the table, how many columns there are.
+        width: For a table: how many columns of the terminal it may take.
 
     Raises:
         UsageError: if there is no such format.
     """
-    if fmt == "table":
-        from kztui.output.table_output import table  # noqa: PLC0415 - only the format asked for is imported
-
-        return table(tabs, width)
-    if fmt == "markdown":
-        from kztui.output.markdown_output import markdown  # noqa: PLC0415 - see above
-
-        return markdown(tabs)
-    if fmt == "csv":
-        from kztui.output.csv_output import csv_text  # noqa: PLC0415 - see above
-
-        return csv_text(tabs)
-    if fmt == "json":
-        from kztui.output.json_output import json_text  # noqa: PLC0415 - see above
-
-        return json_text(tabs)
+    writers = {
+        TABLE: lambda tabs: table_text(tabs, width),
+        MARKDOWN: markdown_text,
+        CSV: csv_text,
+        JSON: json_text,
+    }
+    if fmt in writers:
+        return writers[fmt](tabs)
     raise UsageError(f"there is no format “{fmt}”; there are {', '.join(FORMATS)}")

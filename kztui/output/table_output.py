@@ -1,99 +1,100 @@
-"""Tabs as aligned plain text, for pipes and screen readers: no colours, no lines, one row a line where it fits."""
+"""Tabs as aligned plain text, for pipes and screen readers: no colours, no rules, one row a line where it fits."""
 
 from collections.abc import Iterator, Sequence
 
-from kztui.output.text_width import clean, columns, padded, wrapped
+from rich.cells import cell_len
+
+from kztui.output.text_lines import LEAST_WIDTH, column_heading, mark_prefix, padded, row_label, single_line, wrapped
 from kztui.views.tab.tab_model import Column, Row, Section, TabView
 
 _GAP = "  "
-_LEAST_LABEL = 16
-"""How narrow the labels may become before the section is told as a list."""
 
 
-def table(tabs: Sequence[TabView], width: int) -> str:
-    """Return tabs as text of so many columns."""
-    return "\n\n".join("\n".join(_tab(tab, width)).rstrip() for tab in tabs) + "\n"
+def table_text(tabs: Sequence[TabView], width: int) -> str:
+    """Return tabs as text that takes at most so many columns."""
+    return "\n\n".join("\n".join(_tab_lines(tab, width)).rstrip() for tab in tabs) + "\n"
 
 
-def _tab(tab: TabView, width: int) -> Iterator[str]:
-    label = clean(tab.label)
+def _tab_lines(tab: TabView, width: int) -> Iterator[str]:
+    label = single_line(tab.label)
     yield label
-    yield "=" * columns(label)
+    yield "=" * cell_len(label)
     if tab.remark:
         yield ""
-        yield from wrapped(clean(tab.remark), width)
+        yield from wrapped(single_line(tab.remark), width)
     for section in tab.sections:
         yield ""
-        yield from _section(section, width)
+        yield from _section_lines(section, width)
 
 
-def _section(section: Section, width: int) -> Iterator[str]:
-    title = clean(section.title)
+def _section_lines(section: Section, width: int) -> Iterator[str]:
+    """Yield a section: its rows with cells as a table, or as a list where it is too wide for one, then the others."""
+    title = single_line(section.title)
     rows = [row for row in section.rows if row.cells]
-    widths = [_column_width(column, number, rows) for number, column in enumerate(section.columns)]
-    room = width - sum(columns(_GAP) + one for one in widths)
-    label_width = max([columns(_label(row)) for row in rows], default=0)
+    cell_widths = [_column_width(column, number, rows) for number, column in enumerate(section.columns)]
+    left_for_labels = width - sum(cell_len(_GAP) + cell_width for cell_width in cell_widths)
+    widest_label = max([cell_len(single_line(row_label(row))) for row in rows], default=0)
     if not rows:
         yield from wrapped(title, width)
-    elif room >= min(label_width, _LEAST_LABEL):
-        yield from _aligned(section, rows, widths, min(label_width, room), width)
+    elif left_for_labels >= min(widest_label, LEAST_WIDTH):
+        label_width = min(widest_label, left_for_labels)
+        yield from _heading_lines(section, label_width, cell_widths, width)
+        for row in rows:
+            yield from _row_lines(section, row, label_width, cell_widths)
     else:
         yield from wrapped(title, width)
         for row in rows:
-            yield from _listed(section, row, width)
+            yield from _list_lines(section, row, width)
     for row in section.rows:
         if not row.cells:
-            yield from _sentence(row, width)
+            yield from _sentence_lines(row, width)
 
 
 def _column_width(column: Column, number: int, rows: Sequence[Row]) -> int:
     cells = (row.cells[number] for row in rows)
-    return max([columns(_heading(column)), *(columns(clean(cell.shown)) for cell in cells if cell)])
+    shown = (single_line(cell.shown) for cell in cells if cell)
+    return max(cell_len(text) for text in (single_line(column_heading(column)), *shown))
 
 
-def _heading(column: Column) -> str:
-    return clean(f"{column.label} ({column.status})" if column.status else column.label)
-
-
-def _label(row: Row) -> str:
-    return clean(f"{row.label} ({row.note})" if row.note else row.label)
-
-
-def _aligned(
-    section: Section, rows: Sequence[Row], widths: Sequence[int], label_width: int, width: int
-) -> Iterator[str]:
-    headings = [
-        padded(_heading(column), one, right=not column.text)
-        for column, one in zip(section.columns, widths, strict=True)
-    ]
-    title = clean(section.title)
-    if columns(title) > label_width:
+def _heading_lines(section: Section, label_width: int, cell_widths: Sequence[int], width: int) -> Iterator[str]:
+    """Yield the title and the columns' headings, in one line if the title is not wider than the labels."""
+    title = single_line(section.title)
+    headings = [single_line(column_heading(column)) for column in section.columns]
+    if cell_len(title) > label_width:
         yield from wrapped(title, width)
         title = ""
-    if title or any(heading.strip() for heading in headings):
-        yield _GAP.join((padded(title, label_width), *headings)).rstrip()
-    for row in rows:
-        *above, label = wrapped(_label(row), label_width, hanging="  ")
-        yield from above
-        cells = [
-            padded(clean(cell.shown) if cell else "", one, right=not column.text)
-            for cell, column, one in zip(row.cells, section.columns, widths, strict=True)
-        ]
-        yield _GAP.join((padded(label, label_width), *cells)).rstrip()
+    if title or any(headings):
+        yield _aligned(section, title, headings, label_width, cell_widths)
 
 
-def _listed(section: Section, row: Row, width: int) -> Iterator[str]:
-    """Tell a row that is too wide for a table: its label, and under it each column's name and number."""
-    yield from wrapped(_label(row), width)
+def _row_lines(section: Section, row: Row, label_width: int, cell_widths: Sequence[int]) -> Iterator[str]:
+    """Yield a row of a table; its cells stand beside the last line of its label."""
+    *above, label = wrapped(single_line(row_label(row)), label_width, hanging="  ")
+    yield from above
+    cells = [single_line(cell.shown) if cell else "" for cell in row.cells]
+    yield _aligned(section, label, cells, label_width, cell_widths)
+
+
+def _aligned(section: Section, label: str, cells: Sequence[str], label_width: int, cell_widths: Sequence[int]) -> str:
+    """Return a line of a table: words aligned left, numbers right."""
+    aligned = [
+        padded(cell, cell_width, right=not column.text)
+        for column, cell, cell_width in zip(section.columns, cells, cell_widths, strict=True)
+    ]
+    return _GAP.join((padded(label, label_width), *aligned)).rstrip()
+
+
+def _list_lines(section: Section, row: Row, width: int) -> Iterator[str]:
+    """Yield a row that is too wide for a table: its label, and under it each column's name and number."""
+    yield from wrapped(single_line(row_label(row)), width)
     for column, cell in zip(section.columns, row.cells, strict=True):
         if cell:
-            heading = f"{_heading(column)}: " if column.label else ""
-            yield from wrapped(heading + clean(cell.shown), width, "  ", "    ")
+            heading = f"{single_line(column_heading(column))}: " if column.label else ""
+            yield from wrapped(heading + single_line(cell.shown), width, "  ", "    ")
 
 
-def _sentence(row: Row, width: int) -> Iterator[str]:
-    note = f" ({clean(row.note)})" if row.note else ""
-    mark = "".join(f"{mark.sign} " for mark in row.marks)
-    yield from wrapped(f"- {mark}{clean(row.label)}{note}", width, hanging="  ")
+def _sentence_lines(row: Row, width: int) -> Iterator[str]:
+    """Yield a row without cells: its label with its note, and under it its details."""
+    yield from wrapped(f"- {mark_prefix(row)}{single_line(row_label(row))}", width, hanging="  ")
     for detail in row.details:
-        yield from wrapped(clean(detail), width, "    ", "      ")
+        yield from wrapped(single_line(detail), width, "    ", "      ")

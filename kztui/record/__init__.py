@@ -1,1 +1,1 @@
-"""From a folder of TOML files to the model: words read as values, quotes anchored, all of it proved."""
+"""From a folder of TOML files to the model: words read as values, quotes located, everything proved."""

@@ -1,1 +1,1 @@
-"""Building and opening the TinyDB store."""
+"""The TinyDB store: built from a record, opened read-only, and verified."""

@@ -1,4 +1,4 @@
-"""From a record's folder to a store: read, anchored, proved, reconciled."""
+"""Building a store from a record: read, anchored, proved, reconciled."""
 
 from pathlib import Path
 
@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from kztui.errors import RecordError, StoreError
 from kztui.model.election import Election
 from kztui.reconcile.reconcile import reconcile
-from kztui.record.documents.anchoring import anchor_as_before, anchor_in_documents
+from kztui.record.documents.anchoring import anchor_as_in_store, anchor_in_documents
 from kztui.record.files.load_record import load_record
-from kztui.record.files.unproved_record import Draft
-from kztui.record.proof.whole_record import Failure, failures
-from kztui.store.opening import open_store
+from kztui.record.files.unproved_record import UnprovedRecord
+from kztui.record.proof.whole_record import ProofFailure, proof_failures
+from kztui.store.opening import OutdatedStoreError, open_store
 from kztui.store.read_only_storage import NoStoreError
 
 
@@ -19,48 +19,33 @@ def build_election(folder: Path, documents: Path | None) -> Election:
     """Return the proved and reconciled record of a folder.
 
     Args:
-        folder: the record.
-        documents: the folder of the documents, or None to take the positions from the store in the record's folder.
+        folder: the folder of the record.
+        documents: the folder of the documents, or None to take the quotes' positions from the store built earlier.
 
     Raises:
-        RecordError: if the record cannot be read or is not borne out.
+        RecordError: if the record cannot be read, or the words do not support it.
         DocumentsError: if a document is missing or has changed.
-        StoreError: if the store built before is broken.
-        MissingExtraError: if what reads number words, or the solver, is not installed.
+        StoreError: if the store built earlier is broken or outdated.
+        MissingExtraError: if the reader of number words, or the solver, is not installed.
     """
-    draft = load_record(folder)
+    record = load_record(folder)
     if documents:
-        election = anchor_in_documents(draft, documents)
+        election = anchor_in_documents(record, documents)
     else:
-        store = store_path(folder, draft.election.meta.id)
-        election = anchor_as_before(draft, _opened(store), store)
-    for failure in failures(election):
-        raise _error(draft, failure)
+        store = store_path(folder, record.election.meta.id)
+        election = anchor_as_in_store(record, _open_earlier_store(store), store)
+    for failure in proof_failures(election):
+        raise _record_error(record, failure)
     return reconciled(election)
 
 
-def _opened(store: Path) -> Election | None:
-    """Return what the store built before holds, or None where there is none.
-
-    Raises:
-        StoreError: if it is broken, with what to do about it.
-    """
-    try:
-        return open_store(store)
-    except NoStoreError:
-        return None
-    except StoreError as error:
-        message = f"{error}; without it the positions of the quotes come from the documents: build with --sources DIR"
-        raise StoreError(message) from None
-
-
 def store_path(folder: Path, id_: str) -> Path:
-    """Return where the store of a record stands unless told otherwise."""
+    """Return the default path of a record's store."""
     return folder / f"{id_}.json"
 
 
 def reconciled(election: Election) -> Election:
-    """Return the election with what reconciling it gives: its quantities' bounds, and the findings.
+    """Return the election with the results of its reconciliation: the bounds of quantities, and the findings.
 
     Raises:
         MissingExtraError: if the solver is not installed.
@@ -69,6 +54,23 @@ def reconciled(election: Election) -> Election:
     return replace(election, quantities=result.quantities, findings=result.findings)
 
 
-def _error(draft: Draft, failure: Failure) -> RecordError:
-    place = draft.place(failure.table, failure.id)
-    return (place / failure.key).error(failure.problem)
+def _open_earlier_store(store: Path) -> Election | None:
+    """Return what the store built earlier holds, or None if there is none.
+
+    Raises:
+        StoreError: if it cannot be used, with what to do about it.
+    """
+    try:
+        return open_store(store)
+    except NoStoreError:
+        return None
+    except OutdatedStoreError as error:
+        remedy = "the positions of its quotes cannot be taken over: build with --sources DIR"
+        raise OutdatedStoreError(store, error.schema, remedy) from None
+    except StoreError as error:
+        message = f"{error}; without it the positions of the quotes come from the documents: build with --sources DIR"
+        raise StoreError(message) from None
+
+
+def _record_error(record: UnprovedRecord, failure: ProofFailure) -> RecordError:
+    return (record.position(failure.table, failure.id) / failure.key).error(failure.problem)

@@ -7,27 +7,37 @@ from tinydb import TinyDB
 
 from kztui.errors import StoreError
 from kztui.model.election import Election, Identified, Meta
-from kztui.store.codec import SCHEMA, TABLES, election_of, meta_of, part_of
+from kztui.store.codec import decode_meta, decode_row, election_from_rows
 from kztui.store.read_only_storage import ReadOnlyStorage
-from kztui.store.reference_checks import dangling
-from kztui.store.value_checks import senseless
-from kztui.util.decode import DecodeError, described
+from kztui.store.reference_checks import dangling_references
+from kztui.store.schema import META, SCHEMA, TABLES
+from kztui.store.value_checks import value_problems
+from kztui.util.decode import DecodeError, describe_value
+
+
+class OutdatedStoreError(StoreError):
+    """The store was built by an older version of the program."""
+
+    def __init__(self, path: Path, schema: int, remedy: str) -> None:
+        super().__init__(f"{path}: was built by an older kztui (schema {schema}; this one reads {SCHEMA}); {remedy}")
+        self.schema = schema
 
 
 def open_store(path: Path) -> Election:
     """Return everything that a store holds.
 
     Raises:
-        StoreError: if it is missing, broken, of another schema, or names what it does not hold.
+        OutdatedStoreError: if it is of an older schema.
+        StoreError: if it is missing, broken, of a newer schema, or refers to something that it does not hold.
     """
     with TinyDB(path, storage=ReadOnlyStorage) as database:
-        meta = _meta(path, database)
-        for table in sorted(database.tables() - {"meta", *TABLES}):
-            raise _wrong(path, f"{table}: is no table of a store")
-        parts = {table: _parts(path, database, table) for table in TABLES}
-    election = election_of(meta, parts)
-    for problem in (*dangling(election), *senseless(election)):
-        raise _wrong(path, problem)
+        meta = _read_meta(path, database)
+        for table in sorted(database.tables() - {META, *TABLES}):
+            raise _store_error(path, f"{table}: is no table of a store")
+        rows = {table: _read_rows(path, database, table) for table in TABLES}
+    election = election_from_rows(meta, rows)
+    for problem in (*dangling_references(election), *value_problems(election)):
+        raise _store_error(path, problem)
     return election
 
 
@@ -45,41 +55,47 @@ def bundled_store() -> Path:
     raise StoreError(message)
 
 
-def _meta(path: Path, database: TinyDB) -> Meta:
-    rows = database.table("meta").all()
+def _read_meta(path: Path, database: TinyDB) -> Meta:
+    rows = database.table(META).all()
     if len(rows) != 1:
-        raise _wrong(path, f"meta: should be one row, not {len(rows)}")
-    schema = rows[0].get("schema")
+        raise _store_error(path, f"meta: should be one row, not {len(rows)}")
+    _check_schema(path, rows[0].get("schema"))
+    try:
+        return decode_meta(rows[0])
+    except DecodeError as error:
+        raise _store_error(path, f"meta: {_key_text(error)}: {error.problem}") from None
+
+
+def _check_schema(path: Path, schema: object) -> None:
+    if schema == SCHEMA and not isinstance(schema, bool):
+        return
     if isinstance(schema, int) and schema > SCHEMA:
         message = f"{path}: meta: schema {schema} is newer than this kztui reads ({SCHEMA}); install a newer kztui"
         raise StoreError(message)
-    if schema != SCHEMA:
-        raise _wrong(path, f"meta: schema: should be {SCHEMA}, not {described(schema)}")
-    try:
-        return meta_of(rows[0])
-    except DecodeError as error:
-        raise _wrong(path, f"meta: {_keys(error)}: {error.problem}") from None
+    if isinstance(schema, int) and schema >= 1 and not isinstance(schema, bool):
+        raise OutdatedStoreError(path, schema, "build it again with kztui build, or name another with --store")
+    raise _store_error(path, f"meta: schema: should be {SCHEMA}, not {describe_value(schema)}")
 
 
-def _parts(path: Path, database: TinyDB, table: str) -> list[Identified]:
+def _read_rows(path: Path, database: TinyDB, table: str) -> list[Identified]:
     if table not in database.tables():
-        raise _wrong(path, f"{table}: the table is missing")
-    parts: dict[str, Identified] = {}
-    for row in database.table(table).all():
-        name = f"{table}: {row.get('id', f'row {row.doc_id}')}"
+        raise _store_error(path, f"{table}: the table is missing")
+    rows: dict[str, Identified] = {}
+    for document in database.table(table).all():
+        name = f"{table}: {document.get('id', f'row {document.doc_id}')}"
         try:
-            part = part_of(table, row)
+            row = decode_row(table, document)
         except DecodeError as error:
-            raise _wrong(path, f"{name}: {_keys(error)}: {error.problem}") from None
-        if part.id in parts:
-            raise _wrong(path, f"{name}: id: there are two")
-        parts[part.id] = part
-    return list(parts.values())
+            raise _store_error(path, f"{name}: {_key_text(error)}: {error.problem}") from None
+        if row.id in rows:
+            raise _store_error(path, f"{name}: id: there are two")
+        rows[row.id] = row
+    return list(rows.values())
 
 
-def _keys(error: DecodeError) -> str:
+def _key_text(error: DecodeError) -> str:
     return ".".join(str(key + 1) if isinstance(key, int) else key for key in error.path) or "row"
 
 
-def _wrong(path: Path, problem: str) -> StoreError:
+def _store_error(path: Path, problem: str) -> StoreError:
     return StoreError(f"{path}: {problem}; build the store again (kztui build), or name another (--store)")

@@ -1,4 +1,4 @@
-"""TinyDB storages that neither create nor change a file."""
+"""A TinyDB storage that neither creates nor changes its file."""
 
 import json
 import re
@@ -14,20 +14,20 @@ from kztui.errors import StoreError
 from kztui.util.plain_files import read_plain
 from kztui.util.printable import printable_data
 
-_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
-"""How a row is numbered."""
-_LONGEST = 40
-"""How many characters a number may have, and its exponent at most."""
+_ROW_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+_MAX_DIGITS = 40
+"""The most characters that a number may have, and the greatest exponent."""
 
 
 class NoStoreError(StoreError):
-    """There is no store of that name."""
+    """The file does not exist."""
 
 
 class ReadOnlyStorage(Storage):
-    """A JSON file, read once and never written. Its numbers keep the digits that the file gives them.
+    """A JSON file, read once and never written.
 
-    Text in it is made safe to draw: no control character gets past here.
+    Its numbers are decimals with the digits of the file, and its text is made safe to draw: no control character gets
+    past here.
     """
 
     def __init__(self, path: Path) -> None:
@@ -37,7 +37,7 @@ class ReadOnlyStorage(Storage):
         """Return the tables.
 
         Raises:
-            StoreError: if the file is missing, unreadable, empty, or no JSON object of tables.
+            StoreError: if the file is missing, unreadable, empty, or not a JSON object of tables.
         """
         return self._tables
 
@@ -45,20 +45,20 @@ class ReadOnlyStorage(Storage):
     def _tables(self) -> dict[str, dict[str, Any]]:
         data = _parse(self._path, _read(self._path))
         if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
-            raise _broken(self._path, "holds no tables")
+            raise _broken_store(self._path, "holds no tables")
         for name, table in data.items():
             for number, row in table.items():
-                if not (_NUMBER.fullmatch(number) and isinstance(row, dict)):
-                    raise _broken(self._path, f"{name}: {number}: is no numbered row")
+                if not (_ROW_NUMBER.fullmatch(number) and isinstance(row, dict)):
+                    raise _broken_store(self._path, f"{name}: {number}: is no numbered row")
         return data
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:  # noqa: ARG002 - the base class has it
-        """Refuse: a store is built, not changed."""
+    def write(self, data: dict[str, dict[str, Any]]) -> None:  # noqa: ARG002 - the base class has the argument
+        """Refuse to write: a store is built, not changed."""
         message = f"{self._path}: the store is read-only"
         raise StoreError(message)
 
 
-def _broken(path: Path, problem: str) -> StoreError:
+def _broken_store(path: Path, problem: str) -> StoreError:
     return StoreError(f"{path}: is no kztui store: {problem}; build it again (kztui build), or name another (--store)")
 
 
@@ -67,7 +67,7 @@ def read_store(path: Path) -> bytes:
 
     Raises:
         NoStoreError: if there is none.
-        StoreError: if it cannot be read, or is no plain file.
+        StoreError: if it cannot be read, or is not a regular file.
     """
     try:
         return read_plain(path)
@@ -82,43 +82,44 @@ def read_store(path: Path) -> bytes:
 def _read(path: Path) -> str:
     raw = read_store(path)
     if not raw.strip():
-        raise _broken(path, "the file is empty")
+        raise _broken_store(path, "the file is empty")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _broken(path, f"no UTF-8 at byte {error.start + 1}") from None
+        raise _broken_store(path, f"no UTF-8 at byte {error.start + 1}") from None
 
 
 def _parse(path: Path, text: str) -> object:
     try:
-        data = json.loads(text, parse_float=_decimal, parse_int=_whole, parse_constant=_no_number)
+        data = json.loads(text, parse_float=_parse_decimal, parse_int=_parse_int, parse_constant=_refuse_constant)
         return printable_data(data)
     except json.JSONDecodeError as error:
-        raise _broken(path, f"no JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
+        raise _broken_store(path, f"no JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
     except ValueError as error:
-        raise _broken(path, str(error)) from None
+        raise _broken_store(path, str(error)) from None
     except RecursionError:
-        raise _broken(path, "it is nested too deeply") from None
+        raise _broken_store(path, "it is nested too deeply") from None
 
 
-def _decimal(text: str) -> Decimal:
-    """Return a number with the digits that the file gives it, so long as they can be those of a count or a rate."""
-    if len(text) <= _LONGEST:
+def _parse_decimal(text: str) -> Decimal:
+    """Return a number with exactly the digits of the file, unless it is too long or too large for an election."""
+    if len(text) <= _MAX_DIGITS:
         with suppress(InvalidOperation):  # an exponent that Decimal cannot hold
             number = Decimal(text)
-            if abs(number.adjusted()) <= _LONGEST:
+            if abs(number.adjusted()) <= _MAX_DIGITS:
                 return number
-    message = f"{text[:_LONGEST]} is no number of an election"
+    message = f"{text[:_MAX_DIGITS]} is no number of an election"
     raise ValueError(message)
 
 
-def _whole(text: str) -> int:
-    if len(text) > _LONGEST:
-        message = f"{text[:_LONGEST]}… is no number of an election"
+def _parse_int(text: str) -> int:
+    if len(text) > _MAX_DIGITS:
+        message = f"{text[:_MAX_DIGITS]}… is no number of an election"
         raise ValueError(message)
     return int(text)
 
 
-def _no_number(name: str) -> Decimal:
+def _refuse_constant(name: str) -> Decimal:
+    """Refuse what Python reads beyond JSON: NaN, Infinity, -Infinity."""
     message = f"{name} is no number"
     raise ValueError(message)

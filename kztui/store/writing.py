@@ -1,4 +1,4 @@
-"""Writing a store: the same bytes for the same record, whole or not at all."""
+"""Writing a store: the same bytes for the same record, and atomically."""
 
 import io
 import json
@@ -13,32 +13,32 @@ from tinydb.storages import MemoryStorage
 
 from kztui.errors import WriteError
 from kztui.model.election import Election
-from kztui.store.codec import tables_of
+from kztui.store.codec import encode_tables
 from kztui.util.plain_files import NOT_PLAIN
 
 
 def store_bytes(election: Election) -> bytes:
     """Return the bytes of an election's store: a TinyDB database as JSON, in UTF-8."""
-    tables = tables_of(election)
+    tables = encode_tables(election)
     with TinyDB(storage=MemoryStorage) as database:
         for name, rows in tables.items():
             database.table(name).insert_multiple(rows)
-        filled = database.storage.read() or {}
-    data = {name: filled.get(name, {}) for name in tables}
-    text = io.StringIO()  # json.dumps() would hold every piece of it at once
+        numbered = database.storage.read() or {}
+    data = {name: numbered.get(name, {}) for name in tables}  # TinyDB leaves out empty tables
+    text = io.StringIO()  # json.dumps() would keep every piece in memory at once
     json.dump(data, text, ensure_ascii=False, indent=1, allow_nan=False)
     text.write("\n")
     return text.getvalue().encode()
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a plain file in one step: whoever reads it sees all of the old or all of the new.
+    """Write a regular file atomically: readers see all of the old content or all of the new.
 
-    A symbolic link stays, and what it leads to is written. A file that is there keeps its mode; a new one gets the
-    mode that the umask leaves.
+    A symbolic link is followed and stays. An existing file keeps its mode; a new one gets the mode that the umask
+    allows.
 
     Raises:
-        WriteError: if it cannot be written, or is no plain file; what was there before still is.
+        WriteError: if it cannot be written, or is not a regular file; the old content is then unchanged.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -56,7 +56,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _mode(target: Path) -> int | None:
-    """Return what a file is and its mode, or None where there is none."""
+    """Return the type and the mode of a file, or None if there is none."""
     try:
         return target.lstat().st_mode
     except FileNotFoundError:
@@ -65,7 +65,7 @@ def _mode(target: Path) -> int | None:
 
 def _replace(target: Path, content: bytes, mode: int | None) -> None:
     temporary = target.with_name(f".kztui-{secrets.token_hex(8)}")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # less what the umask takes away
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # minus the umask
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

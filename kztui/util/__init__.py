@@ -1,1 +1,1 @@
-"""What every layer may use: reading input from outside safely, and naming what was probably meant."""
+"""Helpers for every layer: reading untrusted input safely, and suggesting the name that was probably meant."""

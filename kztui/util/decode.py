@@ -1,14 +1,16 @@
-"""From plain data (TOML or JSON, already parsed) to structs, with errors that name the key.
+"""From plain data (parsed TOML or JSON) to structs, with errors that name the key.
 
-msgspec does the decoding and the checking; this module turns its errors into one plain line with the path of the key.
+msgspec decodes and checks; this module turns its errors into one plain line with the path of the key.
 """
 
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,11 +18,13 @@ import msgspec
 from kztui.util.did_you_mean import or_did_you_mean
 
 T = TypeVar("T")
-Path = tuple[str | int, ...]
-"""The keys and list positions that lead to a value."""
+KeyPath = tuple[str | int, ...]
+"""The keys and list positions (from 0) that lead to a value."""
+_PathPattern = tuple[str | None, ...]
+"""The same for all values of a kind: None stands for every position of a list."""
 
 _PARSED_BY_TOML = (date, datetime, time)
-"""TOML has these as values of their own, so text is never taken for one."""
+"""TOML has literals for these, so text is never taken for one."""
 _TYPE_NAMES = {
     "str": "text",
     "int": "a whole number",
@@ -31,23 +35,23 @@ _TYPE_NAMES = {
     "array": "a list",
 }
 """What an error calls the types that msgspec names."""
-_AT = re.compile(r" - at `\$(?P<path>[^`]*)`$")
+_LOCATION = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.(?P<key>[^.\[\]]+)|\[(?P<position>\d+)\]")
-_MISSING = re.compile(r"Object missing required field `(?P<key>[^`]*)`")
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`")
-_EXPECTED = re.compile(r"Expected `(?P<types>[^`]*)`")
-_LONGEST = 100
+_MISSING_KEY = re.compile(r"Object missing required field `(?P<key>[^`]*)`")
+_UNKNOWN_KEY = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`")
+_WRONG_TYPE = re.compile(r"Expected `(?P<types>[^`]*)`")
+_MAX_QUOTED = 100
 """How many characters of a wrong value an error quotes."""
 
 
 class StrictStruct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An immutable struct that refuses keys it does not have."""
+    """An immutable struct that refuses unknown keys."""
 
 
 class DecodeError(Exception):
     """Data does not have the shape it should have."""
 
-    def __init__(self, path: Path, problem: str) -> None:
+    def __init__(self, path: KeyPath, problem: str) -> None:
         super().__init__(problem)
         self.path = path
         """The keys and list positions that lead to the wrong value."""
@@ -56,44 +60,97 @@ class DecodeError(Exception):
 
 
 def decode(wanted: type[T], data: object) -> T:
-    """Return plain data as an instance of a type: a struct, or anything that msgspec can convert to.
+    """Return plain data as an instance of a type: a struct, or anything else msgspec can convert to.
 
     Raises:
         DecodeError: if a key is unknown or missing, or a value has the wrong type.
     """
+    _refuse_text_for_decimals(wanted, data)
     try:
         return msgspec.convert(data, wanted, builtin_types=_PARSED_BY_TOML)
     except msgspec.ValidationError as error:
-        raise _explained(str(error), wanted, data) from None
+        raise _decode_error(str(error), wanted, data) from None
 
 
-def _explained(message: str, wanted: Any, data: object) -> DecodeError:  # noqa: ANN401 - any type form
+def describe_value(data: object) -> str:
+    """Return plain data as an error names it, cut short where it is long."""
+    if data is None:
+        return "nothing"
+    if isinstance(data, str):
+        return f"“{_shortened(data)}”"
+    if isinstance(data, Mapping):
+        return "a table"
+    if isinstance(data, list | tuple):
+        return "a list"
+    if isinstance(data, int) and data.bit_length() > _MAX_QUOTED:  # Python may refuse to write it out
+        return "a number of very many digits"
+    return _shortened(str(data))
+
+
+def _refuse_text_for_decimals(wanted: Any, data: object) -> None:  # noqa: ANN401 - any type form
+    """Refuse text where a decimal belongs: msgspec would read it as one, even "NaN" or "1e999999"."""
+    for pattern in _decimal_paths(wanted):
+        for path, value in _values_along(pattern, data):
+            if isinstance(value, str):
+                raise DecodeError(path, f"should be a number, not {describe_value(value)}")
+
+
+@cache
+def _decimal_paths(wanted: Any) -> tuple[_PathPattern, ...]:  # noqa: ANN401 - any type form
+    """Return the paths to all decimals in a type."""
+    paths: list[_PathPattern] = []
+    for member in _union_members(wanted):
+        if member is Decimal:
+            paths.append(())
+        elif typing.get_origin(member) is tuple:
+            paths.extend((None, *rest) for rest in _decimal_paths(typing.get_args(member)[0]))
+        else:
+            for key, field_type in _encoded_fields(member).items():
+                paths.extend((key, *rest) for rest in _decimal_paths(field_type))
+    return tuple(paths)
+
+
+def _values_along(pattern: _PathPattern, data: object) -> Iterator[tuple[KeyPath, object]]:
+    """Yield each value that a path leads to, with its own path; what has another shape is passed over."""
+    if not pattern:
+        yield (), data
+        return
+    step, *rest = pattern
+    children: Iterator[tuple[str | int, object]] = iter(())
+    if step is None and isinstance(data, list | tuple):
+        children = iter(enumerate(data))
+    elif step is not None and isinstance(data, Mapping) and step in data:
+        children = iter([(step, data[step])])
+    for key, child in children:
+        for path, value in _values_along(tuple(rest), child):
+            yield (key, *path), value
+
+
+def _decode_error(message: str, wanted: Any, data: object) -> DecodeError:  # noqa: ANN401 - any type form
     """Return msgspec's error in the words of this program."""
-    at = _AT.search(message)
-    path = _parsed_path(at["path"]) if at else ()
-    if missing := _MISSING.match(message):
+    location = _LOCATION.search(message)
+    path = _parsed_path(location["path"]) if location else ()
+    if missing := _MISSING_KEY.match(message):
         return DecodeError((*path, missing["key"]), "is missing")
     expected_type = _type_at(wanted, path)
-    if unknown := _UNKNOWN.match(message):
+    if unknown := _UNKNOWN_KEY.match(message):
         hint = or_did_you_mean(unknown["key"], _encoded_fields(expected_type))
         return DecodeError((*path, unknown["key"]), f"is no key of this table{hint}")
-    found = described(_value_at(data, path))
+    found = describe_value(_value_at(data, path))
     if isinstance(expected_type, type) and issubclass(expected_type, StrEnum):
         return DecodeError(path, f"should be one of {', '.join(expected_type)}, not {found}")
-    if expected := _EXPECTED.match(message):
-        names = [_TYPE_NAMES.get(name, name) for name in expected["types"].split(" | ") if name != "null"]
+    if wrong_type := _WRONG_TYPE.match(message):
+        names = [_TYPE_NAMES.get(name, name) for name in wrong_type["types"].split(" | ") if name != "null"]
         return DecodeError(path, f"should be {' or '.join(names)}, not {found}")
-    if message.startswith("Invalid decimal"):
-        return DecodeError(path, f"should be a number, not {found}")
-    return DecodeError(path, message.removesuffix(at[0] if at else ""))
+    return DecodeError(path, message.removesuffix(location[0] if location else ""))
 
 
-def _parsed_path(text: str) -> Path:
+def _parsed_path(text: str) -> KeyPath:
     return tuple(step["key"] or int(step["position"]) for step in _STEP.finditer(text))
 
 
-def _type_at(wanted: Any, path: Path) -> Any:  # noqa: ANN401 - any type form
-    """Return the type that a value at a path should have; of a union, the member that the path leads through."""
+def _type_at(wanted: Any, path: KeyPath) -> Any:  # noqa: ANN401 - any type form
+    """Return the type that the value at a path should have; of a union, the member that the path leads through."""
     for step in path:
         wanted = _item_type(wanted) if isinstance(step, int) else _encoded_fields(wanted).get(step)
     members = [member for member in _union_members(wanted) if member is not types.NoneType]
@@ -107,7 +164,7 @@ def _item_type(wanted: Any) -> Any:  # noqa: ANN401 - any type form
 
 
 def _encoded_fields(wanted: Any) -> dict[str, Any]:  # noqa: ANN401 - any type form
-    """Return the types of a struct's fields by the names that the data has for them."""
+    """Return the types of a struct's fields by their names in the data; empty if the type is no struct."""
     struct = next((member for member in _union_members(wanted) if _is_struct(member)), None)
     return {field.encode_name: field.type for field in msgspec.structs.fields(struct)} if struct else {}
 
@@ -121,29 +178,12 @@ def _is_struct(wanted: Any) -> bool:  # noqa: ANN401 - any type form
     return isinstance(wanted, type) and issubclass(wanted, msgspec.Struct)
 
 
-def _value_at(data: object, path: Path) -> object:
+def _value_at(data: object, path: KeyPath) -> object:
     for step in path:
-        if isinstance(step, int) and isinstance(data, list | tuple):
-            data = data[step]
-        elif isinstance(data, Mapping):
-            data = data[step]
+        if (isinstance(step, int) and isinstance(data, list | tuple)) or isinstance(data, Mapping):
+            data = data[step]  # type: ignore[index] # a list has positions, a mapping keys
     return data
 
 
-def described(data: object) -> str:
-    """Return plain data as an error names it, cut short where it is long."""
-    if data is None:
-        return "nothing"
-    if isinstance(data, str):
-        return f"“{_cut(data)}”"
-    if isinstance(data, Mapping):
-        return "a table"
-    if isinstance(data, list | tuple):
-        return "a list"
-    if isinstance(data, int) and data.bit_length() > _LONGEST:  # Python may refuse to write it down
-        return "a number of very many digits"
-    return _cut(str(data))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def _shortened(text: str) -> str:
+    return text if len(text) <= _MAX_QUOTED else f"{text[:_MAX_QUOTED]}…"

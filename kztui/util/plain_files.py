@@ -1,4 +1,4 @@
-"""Reading a file that someone has named: a plain one only, so that nothing hangs and nothing is asked of a device."""
+"""Reading a file that the user names: regular files only, so that nothing hangs on a pipe or touches a device."""
 
 import errno
 import os
@@ -9,10 +9,10 @@ NOT_PLAIN = "is no plain file"
 
 
 def read_plain(path: Path) -> bytes:
-    """Return the bytes of a plain file, or of the one that a symbolic link leads to.
+    """Return the bytes of a regular file, following symbolic links.
 
     Raises:
-        OSError: if it cannot be read or is no plain file (a device, a pipe); its `strerror` says why.
+        OSError: if it cannot be read or is not a regular file (a device, a pipe); its `strerror` says why.
     """
     try:
         mode = path.stat().st_mode
@@ -26,5 +26,5 @@ def read_plain(path: Path) -> bytes:
 
 
 def is_file_name(name: str) -> bool:
-    """Return whether a name is that of a file in a folder, and no way out of it."""
+    """Return whether a name is a bare file name, which cannot lead out of its folder."""
     return name not in {"", ".", ".."} and name.isprintable() and not set(name) & set("/\\")

@@ -1,1 +1,1 @@
-"""What each tab shows, as rows of figures; drawn by the explorer and printed by the commands."""
+"""What the explorer shows and the commands print, computed without a terminal."""

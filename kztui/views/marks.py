@@ -1,4 +1,4 @@
-"""The marks: how figures, relations and findings stand, told by a sign and a word, never by colour alone."""
+"""Marks for how a figure, relation or finding stands: a sign and a word, so that nothing depends on colour alone."""
 
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ class Mark(StrEnum):
 
     @property
     def meaning(self) -> str:
-        """Return what the sign says, for the legend; nothing where it needs no explanation."""
+        """Return what the sign means, for the legend; empty where it needs no explanation."""
         return _MEANINGS.get(self, "")
 
 

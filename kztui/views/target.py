@@ -20,7 +20,7 @@ class TargetKind(StrEnum):
 
 
 class Target(msgspec.Struct, frozen=True):
-    """One thing of the record, by its kind and its id."""
+    """An entry of the record, by its kind and its id."""
 
     kind: TargetKind
     id: str
@@ -34,7 +34,7 @@ class Target(msgspec.Struct, frozen=True):
 def target_of(election: Election, id_: str) -> Target | None:
     """Return what an id names, or None where it names nothing.
 
-    Quantities come first, since a figure's id and a quantity's can be alike.
+    Quantities come first, since a quantity and a figure can have the same id.
     """
     tables = (
         (TargetKind.QUANTITY, election.quantities),
@@ -45,11 +45,11 @@ def target_of(election: Election, id_: str) -> Target | None:
         (TargetKind.RELATION, election.relations),
         (TargetKind.FINDING, election.findings),
     )
-    return next((Target(thing, id_) for thing, table in tables if id_ in table), None)
+    return next((Target(kind, id_) for kind, table in tables if id_ in table), None)
 
 
 def quantity_of(election: Election, target: Target) -> str:
-    """Return the id of the quantity that a target is or is a figure of, or empty for anything else."""
+    """Return the id of the quantity that a target is or is a figure of, or empty for any other kind."""
     if target.kind is TargetKind.QUANTITY:
         return target.id
     if target.kind is TargetKind.FIGURE:

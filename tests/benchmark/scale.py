@@ -22,7 +22,7 @@ from kztui.reconcile.reconcile import reconcile
 from kztui.reconcile.result import Reconciled
 from kztui.record.documents.anchoring import anchor_in_documents
 from kztui.record.files.load_record import load_record
-from kztui.record.proof.whole_record import failures
+from kztui.record.proof.whole_record import proof_failures
 from kztui.store.opening import open_store
 from kztui.store.writing import store_bytes, write_whole
 from tests.benchmark.synthetic_record import Count, Country, country
@@ -64,7 +64,7 @@ def _build(made: Country, record: Path, documents: Path, store: Path, row: Row) 
     with _timed(row, "anchoring"):
         election = anchor_in_documents(draft, documents)
     with _timed(row, "proving"):
-        unproved = list(failures(election))
+        unproved = list(proof_failures(election))
     if unproved:
         message = f"{len(unproved)} failures, the first: {unproved[0]}"
         raise ValueError(message)

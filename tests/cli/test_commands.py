@@ -11,43 +11,43 @@ from kztui import __version__
 from kztui.cli import main
 from kztui.errors import ExitStatus
 from tests.conftest import STORE
-from tests.town_record import MadeUp
+from tests.town_record import TownRecord
 
 
 def one_line(said: str) -> bool:
     return said.startswith("kztui: ") and said.count("\n") == 1 and said.endswith("\n")
 
 
-def test_build_writes_the_store_and_says_so(made_up: MadeUp, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["build", str(made_up.data), "--sources", str(made_up.documents)]) == ExitStatus.OK
+def test_build_writes_the_store_and_says_so(town: TownRecord, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(town.data), "--sources", str(town.documents)]) == ExitStatus.OK
     captured = capsys.readouterr()
     assert captured.out == ""
     assert one_line(captured.err)
-    assert json.loads((made_up.data / "town2031.json").read_text(encoding="utf-8"))["meta"]["1"]["id"] == "town2031"
+    assert json.loads((town.data / "town2031.json").read_text(encoding="utf-8"))["meta"]["1"]["id"] == "town2031"
 
 
-def test_build_writes_where_it_is_told_and_only_there(made_up: MadeUp, tmp_path: Path) -> None:
-    before = sorted(made_up.data.rglob("*"))
+def test_build_writes_where_it_is_told_and_only_there(town: TownRecord, tmp_path: Path) -> None:
+    before = sorted(town.data.rglob("*"))
     output = tmp_path / "else" / "store.json"
     output.parent.mkdir()
-    arguments = ["build", str(made_up.data), "--sources", str(made_up.documents), "-o", str(output)]
+    arguments = ["build", str(town.data), "--sources", str(town.documents), "-o", str(output)]
     assert main(arguments) == ExitStatus.OK
     assert list(output.parent.iterdir()) == [output]
-    assert sorted(made_up.data.rglob("*")) == before
+    assert sorted(town.data.rglob("*")) == before
 
 
-def test_check_tells_a_store_that_is_not_the_records(made_up: MadeUp, capsys: pytest.CaptureFixture[str]) -> None:
-    check = ["build", str(made_up.data), "--sources", str(made_up.documents), "--check"]
+def test_check_tells_a_store_that_is_not_the_records(town: TownRecord, capsys: pytest.CaptureFixture[str]) -> None:
+    check = ["build", str(town.data), "--sources", str(town.documents), "--check"]
     assert main(check) == ExitStatus.FOUND
-    assert not (made_up.data / "town2031.json").exists()
+    assert not (town.data / "town2031.json").exists()
     assert main(check[:-1]) == ExitStatus.OK
     assert main(check) == ExitStatus.OK
-    made_up.edit("subjects.toml", 'label = "Hill List"', 'label = "The Hill List"')
-    before = (made_up.data / "town2031.json").read_bytes()
+    town.edit("subjects.toml", 'label = "Hill List"', 'label = "The Hill List"')
+    before = (town.data / "town2031.json").read_bytes()
     capsys.readouterr()
     assert main(check) == ExitStatus.FOUND
     assert one_line(capsys.readouterr().err)
-    assert (made_up.data / "town2031.json").read_bytes() == before
+    assert (town.data / "town2031.json").read_bytes() == before
 
 
 def test_the_committed_store_is_what_the_committed_record_gives(documents: Path) -> None:
@@ -63,19 +63,19 @@ def test_the_committed_store_is_what_the_record_gives_without_the_documents(
 
 
 def test_a_failing_build_leaves_the_store_as_it_was(
-    made_up: MadeUp, made_up_store: Path, capsys: pytest.CaptureFixture[str]
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = made_up_store.read_bytes()
-    made_up.edit("sources/gazette.toml", 'value = "796"', 'value = "797"')
-    assert main(["build", str(made_up.data), "--sources", str(made_up.documents)]) == ExitStatus.RECORD
+    before = town_store.read_bytes()
+    town.edit("sources/gazette.toml", 'value = "796"', 'value = "797"')
+    assert main(["build", str(town.data), "--sources", str(town.documents)]) == ExitStatus.RECORD
     assert one_line(capsys.readouterr().err)
-    assert made_up_store.read_bytes() == before
-    assert [file.name for file in made_up.data.iterdir() if file.name.startswith(".")] == []
+    assert town_store.read_bytes() == before
+    assert [file.name for file in town.data.iterdir() if file.name.startswith(".")] == []
 
 
-def test_verify_proves_a_store_with_and_without_the_documents(made_up: MadeUp, made_up_store: Path) -> None:
-    assert main(["verify", "--store", str(made_up_store)]) == ExitStatus.OK
-    assert main(["verify", "--store", str(made_up_store), "--sources", str(made_up.documents)]) == ExitStatus.OK
+def test_verify_proves_a_store_with_and_without_the_documents(town: TownRecord, town_store: Path) -> None:
+    assert main(["verify", "--store", str(town_store)]) == ExitStatus.OK
+    assert main(["verify", "--store", str(town_store), "--sources", str(town.documents)]) == ExitStatus.OK
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,12 @@ def test_verify_proves_a_store_with_and_without_the_documents(made_up: MadeUp, m
     ],
 )
 def test_verify_names_what_does_not_hold(
-    made_up_store: Path, old: str, new: str, said: str, capsys: pytest.CaptureFixture[str]
+    town_store: Path, old: str, new: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = made_up_store.read_text(encoding="utf-8")
+    text = town_store.read_text(encoding="utf-8")
     assert old in text
-    made_up_store.write_text(text.replace(old, new), encoding="utf-8")
-    status = main(["verify", "--store", str(made_up_store)])
+    town_store.write_text(text.replace(old, new), encoding="utf-8")
+    status = main(["verify", "--store", str(town_store)])
     captured = capsys.readouterr()
     assert one_line(captured.err)
     assert status == ExitStatus.STORE
@@ -100,23 +100,23 @@ def test_verify_names_what_does_not_hold(
 
 
 def test_verify_finds_a_quote_that_stands_elsewhere(
-    made_up: MadeUp, made_up_store: Path, capsys: pytest.CaptureFixture[str]
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = json.loads(made_up_store.read_text(encoding="utf-8"))
+    data = json.loads(town_store.read_text(encoding="utf-8"))
     data["quotes"]["2"]["start"] += 1
     data["quotes"]["2"]["end"] += 1
-    made_up_store.write_text(json.dumps(data), encoding="utf-8")
-    assert main(["verify", "--store", str(made_up_store)]) == ExitStatus.OK
-    arguments = ["verify", "--store", str(made_up_store), "--sources", str(made_up.documents)]
+    town_store.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["verify", "--store", str(town_store)]) == ExitStatus.OK
+    arguments = ["verify", "--store", str(town_store), "--sources", str(town.documents)]
     assert main(arguments) == ExitStatus.STORE
     assert "quotes: gazette.hill: exact: is not what stands at" in capsys.readouterr().err
 
 
 def test_verify_tells_a_changed_document(
-    made_up: MadeUp, made_up_store: Path, capsys: pytest.CaptureFixture[str]
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (made_up.documents / "notice.txt").write_text("Nothing.\n", encoding="utf-8")
-    arguments = ["verify", "--store", str(made_up_store), "--sources", str(made_up.documents)]
+    (town.documents / "notice.txt").write_text("Nothing.\n", encoding="utf-8")
+    arguments = ["verify", "--store", str(town_store), "--sources", str(town.documents)]
     assert main(arguments) == ExitStatus.DOCUMENTS
     said = capsys.readouterr().err
     assert one_line(said)
@@ -189,9 +189,9 @@ def test_a_file_of_another_folder_is_no_record(tmp_path: Path, capsys: pytest.Ca
     assert one_line(capsys.readouterr().err)
 
 
-def test_a_store_that_cannot_be_written_is_named(made_up: MadeUp, capsys: pytest.CaptureFixture[str]) -> None:
-    output = made_up.data / "nowhere" / "store.json"
-    arguments = ["build", str(made_up.data), "--sources", str(made_up.documents), "-o", str(output)]
+def test_a_store_that_cannot_be_written_is_named(town: TownRecord, capsys: pytest.CaptureFixture[str]) -> None:
+    output = town.data / "nowhere" / "store.json"
+    arguments = ["build", str(town.data), "--sources", str(town.documents), "-o", str(output)]
     assert main(arguments) == ExitStatus.WRITE
     assert one_line(capsys.readouterr().err)
 
@@ -203,42 +203,44 @@ def raw(said: str) -> list[str]:
 
 @pytest.mark.parametrize("where", ["--check", "-o"])
 def test_an_output_that_is_no_file_is_refused(
-    made_up: MadeUp, where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    town: TownRecord, where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     os.mkfifo(tmp_path / "pipe")
-    build = ["build", str(made_up.data), "--sources", str(made_up.documents)]
+    build = ["build", str(town.data), "--sources", str(town.documents)]
     for name in ("pipe", "documents"):
         output = [*build, "-o", str(tmp_path / name)]
         status = main([*output, "--check"] if where == "--check" else output)
         assert status == (ExitStatus.STORE if where == "--check" else ExitStatus.WRITE)
         assert one_line(capsys.readouterr().err)
     assert stat.S_ISFIFO((tmp_path / "pipe").lstat().st_mode)
-    assert sorted(made_up.documents.iterdir()) == [made_up.documents / n for n in ("gazette.txt", "notice.txt")]
+    assert sorted(town.documents.iterdir()) == [town.documents / n for n in ("gazette.txt", "notice.txt")]
 
 
 @pytest.mark.parametrize("id_", ["../../evil", "/abs", "", "a\\u0000b", "\\u001b[31m"])
-def test_an_elections_id_names_no_file_elsewhere(made_up: MadeUp, id_: str, capsys: pytest.CaptureFixture[str]) -> None:
-    made_up.edit("election.toml", 'id = "town2031"', f'id = "{id_}"')
-    before = sorted(made_up.data.parent.rglob("*"))
+def test_an_elections_id_names_no_file_elsewhere(
+    town: TownRecord, id_: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    town.edit("election.toml", 'id = "town2031"', f'id = "{id_}"')
+    before = sorted(town.data.parent.rglob("*"))
     for check in ([], ["--check"]):
-        assert main(["build", str(made_up.data), "--sources", str(made_up.documents), *check]) == ExitStatus.RECORD
+        assert main(["build", str(town.data), "--sources", str(town.documents), *check]) == ExitStatus.RECORD
         said = capsys.readouterr().err
         assert one_line(said)
         assert not raw(said)
         assert "election.toml:3: election.id: " in said
-    assert sorted(made_up.data.parent.rglob("*")) == before
+    assert sorted(town.data.parent.rglob("*")) == before
 
 
 def test_without_the_documents_positions_come_from_the_records_own_store(
-    made_up: MadeUp, made_up_store: Path, tmp_path: Path
+    town: TownRecord, town_store: Path, tmp_path: Path
 ) -> None:
     output = tmp_path / "new.json"
-    assert main(["build", str(made_up.data), "-o", str(output)]) == ExitStatus.OK
-    assert output.read_bytes() == made_up_store.read_bytes()
+    assert main(["build", str(town.data), "-o", str(output)]) == ExitStatus.OK
+    assert output.read_bytes() == town_store.read_bytes()
     output.write_bytes(b"{broken")
-    assert main(["build", str(made_up.data), "-o", str(output), "--check"]) == ExitStatus.FOUND
-    assert main(["build", str(made_up.data), "-o", str(output)]) == ExitStatus.OK
-    assert output.read_bytes() == made_up_store.read_bytes()
+    assert main(["build", str(town.data), "-o", str(output), "--check"]) == ExitStatus.FOUND
+    assert main(["build", str(town.data), "-o", str(output)]) == ExitStatus.OK
+    assert output.read_bytes() == town_store.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -246,15 +248,15 @@ def test_without_the_documents_positions_come_from_the_records_own_store(
     [("title", "Harbour"), ("publisher", "The Clerk"), ("published", "2031-05-04"), ("label", "Our own words")],
 )
 def test_verify_proves_the_description_of_a_document(
-    made_up: MadeUp, made_up_store: Path, key: str, value: str, capsys: pytest.CaptureFixture[str]
+    town: TownRecord, town_store: Path, key: str, value: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = made_up_store.read_text(encoding="utf-8")
+    text = town_store.read_text(encoding="utf-8")
     if key == "published":  # what has the document's date for its own has the same
         text = text.replace("2031-05-03", value)
     data = json.loads(text)
     data["sources"]["1"][key] = value
-    made_up_store.write_text(json.dumps(data), encoding="utf-8")
-    arguments = ["verify", "--store", str(made_up_store), "--sources", str(made_up.documents)]
+    town_store.write_text(json.dumps(data), encoding="utf-8")
+    arguments = ["verify", "--store", str(town_store), "--sources", str(town.documents)]
     assert main(arguments) == ExitStatus.STORE
     said = capsys.readouterr().err
     assert one_line(said)
@@ -283,10 +285,10 @@ def test_no_message_steers_the_terminal(arguments: list[str], capsys: pytest.Cap
 
 
 def test_what_build_and_verify_say_of_odd_names_does_not_steer_the_terminal(
-    made_up: MadeUp, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    town: TownRecord, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "\x1b[31m\nstore.json"
-    build = ["build", str(made_up.data), "--sources", str(made_up.documents), "-o", str(output)]
+    build = ["build", str(town.data), "--sources", str(town.documents), "-o", str(output)]
     for arguments in ([*build, "--check"], build, [*build, "--check"], ["verify", "--store", str(output)]):
         main(arguments)
         said = capsys.readouterr().err

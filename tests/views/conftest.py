@@ -8,4 +8,5 @@ from tests.ruritania import made_up_election
 
 @pytest.fixture(scope="session")
 def election() -> Election:
+    """Return the made-up election, in place of the committed store's."""
     return made_up_election()

@@ -1,4 +1,4 @@
-"""The documents themselves: read from a folder, their whitespace normalised, their quotes found."""
+"""Documents read from a folder, with normalised whitespace, and quotes found in them."""
 
 import hashlib
 import re
@@ -10,12 +10,12 @@ from pathlib import Path
 import msgspec
 
 from kztui.errors import DocumentsError
-from kztui.record.language.word_search import choose, occurrences, stands_at
+from kztui.record.language.word_search import choose_occurrence, occurrences, stands_at
 from kztui.util.plain_files import is_file_name, read_plain
 from kztui.util.printable import normalised
 
 CONTEXT = 32
-"""How many characters of prefix and suffix go with a quote."""
+"""How many characters of prefix and suffix are kept with a quote."""
 
 
 class Document(msgspec.Struct, frozen=True, dict=True):
@@ -24,12 +24,12 @@ class Document(msgspec.Struct, frozen=True, dict=True):
     file: Path
     sha256: str
     text: str
-    """The whole text, each run of whitespace made one space."""
+    """The whole text, each run of whitespace reduced to one space."""
     starts: tuple[int, ...]
     """Where each non-empty line begins in `text`."""
 
     def paragraph(self, position: int) -> int:
-        """Return the number, from 1, of the non-empty line that a position is in."""
+        """Return the number, from 1, of the non-empty line that contains a position."""
         return bisect_right(self.starts, position)
 
     def paragraphs(self) -> tuple[str, ...]:
@@ -42,30 +42,30 @@ class Document(msgspec.Struct, frozen=True, dict=True):
     def occurrences(self, exact: str) -> list[int]:
         """Return each position at which a quote stands in the text, as whole words.
 
-        The text is looked at only where the rarest word inside the quote stands: a long document with a quote for
-        each of its sentences is not read through for each of them.
+        Only the positions of the quote's rarest inner word are tried, so that a long document with a quote for each
+        of its sentences is not searched from end to end for each of them.
         """
-        inside = exact.split(" ")[1:-1]  # the first and the last may be parts of what stands between two spaces
-        if not inside:
+        inner_words = exact.split(" ")[1:-1]  # the first and the last may be parts of longer words
+        if not inner_words:
             return occurrences(self.text, exact)
-        places = {word: self._places.get(word, ()) for word in inside}
-        rarest = min(places, key=lambda word: len(places[word]))
+        rarest = min(inner_words, key=lambda word: len(self._word_starts.get(word, ())))
         offset = exact.index(f" {rarest} ") + 1
-        return [place - offset for place in places[rarest] if stands_at(self.text, exact, place - offset)]
+        candidates = (start - offset for start in self._word_starts.get(rarest, ()))
+        return [start for start in candidates if stands_at(self.text, exact, start)]
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Return where each word begins, a word being what stands between two spaces."""
-        places: dict[str, list[int]] = {}
+    def _word_starts(self) -> dict[str, list[int]]:
+        """Where each word begins, a word being anything between two spaces."""
+        starts: dict[str, list[int]] = {}
         start = 0
         for word in self.text.split(" "):
-            places.setdefault(word, []).append(start)
+            starts.setdefault(word, []).append(start)
             start += len(word) + 1
-        return places
+        return starts
 
 
 class Anchor(msgspec.Struct, frozen=True):
-    """Where words stand in a document, as the Web Annotation Data Model's selectors give it."""
+    """The position of words in a document, in the terms of the Web Annotation Data Model's selectors."""
 
     start: int
     end: int
@@ -78,7 +78,7 @@ def parse_document(file: Path, raw: bytes) -> Document:
     """Return a document from its bytes.
 
     Raises:
-        DocumentsError: if they are no UTF-8.
+        DocumentsError: if they are not UTF-8.
     """
     try:
         decoded = raw.decode("utf-8")
@@ -91,10 +91,10 @@ def parse_document(file: Path, raw: bytes) -> Document:
 
 
 def read_document(folder: Path, name: str) -> Document:
-    """Return a document of the folder.
+    """Return a document from the folder.
 
     Raises:
-        DocumentsError: if the folder or the file is not there, or cannot be read.
+        DocumentsError: if the folder or the file does not exist or cannot be read.
     """
     file = folder / name
     if not is_file_name(name):
@@ -111,12 +111,17 @@ def read_document(folder: Path, name: str) -> Document:
 
 
 def anchor(document: Document, exact: str, occurrence: int) -> Anchor:
-    """Return where a quote stands in its document, `occurrence` (from 1; 0 if there is but one) saying which.
+    """Return the position of a quote in its document.
+
+    Args:
+        document: the document.
+        exact: the quote's words.
+        occurrence: which occurrence is meant, from 1; 0 if there must be only one.
 
     Raises:
-        ValueError: if it is not there, or is there more than once and none is chosen.
+        ValueError: if it is not there, or is there several times and no occurrence is given.
     """
-    start = choose(document.occurrences(exact), occurrence, "the document")
+    start = choose_occurrence(document.occurrences(exact), occurrence, "the document")
     end = start + len(exact)
     return Anchor(
         start,

@@ -1,4 +1,4 @@
-"""What is recorded of a document as a whole, held against the document: its title, publisher, date and label."""
+"""Checking the recorded title, publisher, date and label of a document against the document itself."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +12,11 @@ from kztui.record.language.word_search import occurrences
 _DATE_LINE = re.compile(r"date \d{4}-\d{2}-\d{2} ")
 """What an archive puts before a document's first line."""
 _DATELINE = "dateline "
-"""A label's word for the place that a document without title and publisher begins with."""
+"""The word in a label that precedes the place name at the head of a document without title and publisher."""
 
 
-def misdescribed(source: Source, document: Document) -> Iterator[tuple[str, str]]:
-    """Yield the key of everything recorded of a document that does not stand in it, and what is wrong."""
+def metadata_problems(source: Source, document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the key and the problem of each recorded field that the document does not confirm."""
     if source.title and not _is_title(source.title, document):
         yield "title", f"“{source.title}” does not stand in {document.file} as a line of its own, or as several"
     if source.publisher and not occurrences(document.text, source.publisher):
@@ -28,17 +28,15 @@ def misdescribed(source: Source, document: Document) -> Iterator[tuple[str, str]
 
 
 def _is_title(title: str, document: Document) -> bool:
-    """Return whether a title is a run of whole lines, of which the first may have a date put before it."""
+    """Return whether a title is one or several whole lines; the first may have a date before it."""
     starts = set(document.starts)
     for start in document.starts:
         dated = _DATE_LINE.match(document.text, start)
         if dated:
             starts.add(dated.end())
     ends = {*(start - 1 for start in document.starts), len(document.text)}
-    return any(
-        start in starts and start + len(title) in ends
-        for start in (found.start() for found in re.finditer(f"(?={re.escape(title)})", document.text))
-    )
+    found = (match.start() for match in re.finditer(f"(?={re.escape(title)})", document.text))
+    return any(start in starts and start + len(title) in ends for start in found)
 
 
 def _is_label(source: Source, document: Document) -> bool:
@@ -49,7 +47,7 @@ def _is_label(source: Source, document: Document) -> bool:
 
 
 def _dates(document: Document) -> set[date]:
-    """Return the dates that a document names; what looks like one, but is no day, spoils its own line only."""
+    """Return the dates that a document names; one that no calendar has makes only its own line unreadable."""
     try:
         return find_dates(document.text, None)
     except ValueError:

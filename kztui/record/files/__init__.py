@@ -1,1 +1,1 @@
-"""The TOML files of a record, read into the model."""
+"""The record's TOML files, read into the model."""

@@ -1,71 +1,85 @@
-"""What the record gives as words (in a quote, or in another named as context), found as spans."""
+"""Finding the words that the record names, in the quote itself or in another one given as context, as spans."""
 
 from collections.abc import Mapping
 
 from kztui.model.figure import Speaker, Status
 from kztui.model.when import Basis, Span, StatedWhen, When
-from kztui.record.files.record_schema import Elsewhere, SpeakerTable, StatusTable, TimeTable, Words
-from kztui.record.files.toml_file import Where
-from kztui.record.language.word_search import choose, occurrences
+from kztui.record.files.record_schema import ContextWords, SpeakerTable, StatusTable, TimeTable, Words
+from kztui.record.files.toml_file import KeyPosition
+from kztui.record.language.word_search import choose_occurrence, occurrences
 
 
-def when_of(table: TimeTable | None, where: Where) -> When:
+def when_of(table: TimeTable | None, position: KeyPosition) -> When:
     """Return the time that a table gives.
 
     Raises:
-        RecordError: if it gives both a day and an interval, or one that ends before it begins.
+        RecordError: if it gives both a day and an interval, or an interval that ends before it begins.
     """
     if not table:
         return When()
     if table.on and (table.from_ or table.to):
-        raise where.error("gives a day and an interval; keep one")
+        raise position.error("gives a day and an interval; keep one")
     start, end = table.on or table.from_, table.on or table.to
     if start and end and start > end:
-        raise where.error("ends before it begins")
+        raise position.error("ends before it begins")
     return When(start.isoformat() if start else "", end.isoformat() if end else "", table.clock)
 
 
-class Finder:
-    """Finds words in the quotes of a record, on behalf of one quote of it."""
+class SpanFinder:
+    """Finds the words that one quote's figures and statements name, in that quote or in others of the record.
 
-    def __init__(self, exact: Mapping[str, str], source: str, quote: str, published: str) -> None:
-        self._exact = exact
+    Args:
+        quote_texts: the words of every quote, by id.
+        source: the id of the document; its quotes may be named without it.
+        quote: the id of the quote.
+        published: the date that stands where no words give a time, in ISO format, or empty.
+    """
+
+    def __init__(self, quote_texts: Mapping[str, str], source: str, quote: str, published: str) -> None:
+        self._quote_texts = quote_texts
         self._source = source
         self._quote = quote
         self._published = published
 
-    def spans(self, words: Words, where: Where, occurrence: int = 0) -> tuple[Span, ...]:
-        """Return the words with the quotes and places in which they stand.
+    def spans(self, words: Words, position: KeyPosition, occurrence: int = 0) -> tuple[Span, ...]:
+        """Return the spans of the words.
+
+        Args:
+            words: the words, and where they are in another quote.
+            position: where the record names them.
+            occurrence: which occurrence is meant, from 1, of words in the quote itself; 0 if there must be only one.
 
         Raises:
-            RecordError: if they do not stand there, or stand there more than once and none is chosen.
+            RecordError: if they are not there, or are there several times and no occurrence is given.
         """
         if isinstance(words, tuple):
-            return tuple(self._span(one, where, occurrence) for one in words)
-        return (self._span(words, where, occurrence),)
+            return tuple(self._span(item, position, occurrence) for item in words)
+        return (self._span(words, position, occurrence),)
 
-    def _span(self, words: str | Elsewhere, where: Where, occurrence: int) -> Span:
-        if isinstance(words, str):
-            words = Elsewhere(self._quote, words, occurrence)
-        id_ = f"{self._source}.{words.quote}" if f"{self._source}.{words.quote}" in self._exact else words.quote
-        if id_ not in self._exact:
-            raise where.error(f"there is no quote “{words.quote}”")
-        try:
-            start = choose(occurrences(self._exact[id_], words.words), words.occurrence, f"the quote “{id_}”")
-        except ValueError as error:
-            raise where.error(f"“{words.words}”: {error}") from None
-        return Span(id_, words.words, start, start + len(words.words))
-
-    def stated_when(self, table: TimeTable | None, where: Where) -> StatedWhen:
-        """Return the time that words give, or else the document's own date."""
+    def stated_when(self, table: TimeTable | None, position: KeyPosition) -> StatedWhen:
+        """Return the time that the table's words give, or the document's own date if there is no table."""
         if table is None:
             return StatedWhen(When(self._published, self._published), Basis.DOCUMENT)
-        return StatedWhen(when_of(table, where), Basis.WORDS, self.spans(table.words, where / "words"))
+        return StatedWhen(when_of(table, position), Basis.WORDS, self.spans(table.words, position / "words"))
 
-    def speaker(self, table: SpeakerTable | None, where: Where) -> Speaker | None:
-        """Return who is said to have said something, or None."""
-        return Speaker(table.subject, self.spans(table.words, where / "words")) if table else None
+    def speaker(self, table: SpeakerTable | None, position: KeyPosition) -> Speaker | None:
+        """Return the speaker, if there is one."""
+        return Speaker(table.subject, self.spans(table.words, position / "words")) if table else None
 
-    def status(self, table: StatusTable | None, where: Where) -> Status | None:
-        """Return what the source calls a figure, or None."""
-        return Status(table.name, self.spans(table.words, where / "words")) if table else None
+    def status(self, table: StatusTable | None, position: KeyPosition) -> Status | None:
+        """Return the status that the source gives a figure, if any."""
+        return Status(table.name, self.spans(table.words, position / "words")) if table else None
+
+    def _span(self, words: str | ContextWords, position: KeyPosition, occurrence: int) -> Span:
+        if isinstance(words, str):
+            words = ContextWords(self._quote, words, occurrence)
+        of_source = f"{self._source}.{words.quote}"
+        quote = of_source if of_source in self._quote_texts else words.quote
+        if quote not in self._quote_texts:
+            raise position.error(f"there is no quote “{words.quote}”")
+        found = occurrences(self._quote_texts[quote], words.words)
+        try:
+            start = choose_occurrence(found, words.occurrence, f"the quote “{quote}”")
+        except ValueError as error:
+            raise position.error(f"“{words.words}”: {error}") from None
+        return Span(quote, words.words, start, start + len(words.words))

@@ -1,4 +1,4 @@
-"""From a folder of TOML files to the draft of a record."""
+"""Reading a folder of TOML files as a record."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ from kztui.model.quantity import Measure, Origin, Quantity
 from kztui.model.relation import Relation
 from kztui.model.subject import Subject
 from kztui.model.topic import Group, Topic
-from kztui.record.files.context_words import Finder, when_of
+from kztui.record.files.context_words import SpanFinder, when_of
 from kztui.record.files.load_source import SourceReader
 from kztui.record.files.record_schema import (
     ElectionFile,
@@ -23,50 +23,46 @@ from kztui.record.files.record_schema import (
     SourceFile,
     SubjectsFile,
 )
-from kztui.record.files.toml_file import Where, read_raw, read_table
-from kztui.record.files.unproved_record import Collected, Draft
+from kztui.record.files.toml_file import KeyPosition, read_raw, read_toml
+from kztui.record.files.unproved_record import RowIndex, UnprovedRecord
 
-ELECTION, SUBJECTS, QUANTITIES, RELATIONS = (
-    "election.toml",
-    "subjects.toml",
-    "quantities.toml",
-    "relations.toml",
-)
+ELECTION, SUBJECTS, QUANTITIES, RELATIONS = "election.toml", "subjects.toml", "quantities.toml", "relations.toml"
 FILES = (ELECTION, SUBJECTS, QUANTITIES, RELATIONS)
 SOURCES = "sources"
+"""The folder with one file for each document."""
 
 
-def load_record(folder: Path) -> Draft:
-    """Return the record that a folder holds.
+def load_record(folder: Path) -> UnprovedRecord:
+    """Return the record in a folder.
 
     Raises:
-        RecordError: naming file, line and key of what is wrong.
+        RecordError: if something is wrong, naming file, line and key.
     """
-    readers = [SourceReader(*read_table(file, SourceFile)) for file in _source_files(folder)]
-    _refuse_others(folder)
-    into = Collected()
-    measures, groups, quantities = _load_quantities(folder / QUANTITIES, into)
-    sources = into.index("sources", (reader.source() for reader in readers))
-    quotes = into.index("quotes", (quote for reader in readers for quote in reader.quotes()))
-    exact = {id_: quote.exact for id_, quote in quotes.items()}
-    figures = (figure for reader in readers for figure in reader.figures(exact, quantities))
-    statements = (statement for reader in readers for statement in reader.statements(exact, groups))
-    meta, topics = _load_election(folder, exact, into)
+    readers = [SourceReader(*read_toml(file, SourceFile)) for file in _source_files(folder)]
+    _refuse_stray_files(folder)
+    index = RowIndex()
+    measures, groups, quantities = _load_quantities(folder / QUANTITIES, index)
+    sources = index.by_id("sources", (reader.source() for reader in readers))
+    quotes = index.by_id("quotes", (quote for reader in readers for quote in reader.quotes()))
+    quote_texts = {id_: quote.exact for id_, quote in quotes.items()}
+    figures = (figure for reader in readers for figure in reader.figures(quote_texts, quantities))
+    statements = (statement for reader in readers for statement in reader.statements(quote_texts, groups))
+    meta, topics = _load_election(folder, quote_texts, index)
     election = Election(
         meta=meta,
         sources=sources,
         quotes=quotes,
-        subjects=into.index("subjects", _load_subjects(folder / SUBJECTS)),
+        subjects=index.by_id("subjects", _load_subjects(folder / SUBJECTS)),
         topics=topics,
         groups=groups,
         quantities=quantities,
-        figures=into.index("figures", figures),
-        statements=into.index("statements", statements),
-        relations=into.index("relations", _load_relations(folder / RELATIONS)),
+        figures=index.by_id("figures", figures),
+        statements=index.by_id("statements", statements),
+        relations=index.by_id("relations", _load_relations(folder / RELATIONS)),
         measures=measures,
     )
-    chosen = {id_: occurrence for reader in readers for id_, occurrence in reader.occurrences().items()}
-    return Draft(election, into.places, chosen)
+    occurrences = {id_: occurrence for reader in readers for id_, occurrence in reader.occurrences().items()}
+    return UnprovedRecord(election, index.positions, occurrences)
 
 
 def record_files(folder: Path) -> list[Path]:
@@ -94,8 +90,8 @@ def _source_files(folder: Path) -> list[Path]:
     return files
 
 
-def _refuse_others(folder: Path) -> None:
-    """Refuse a TOML file that is no part of a record: its name may be misspelt, and it would not be read.
+def _refuse_stray_files(folder: Path) -> None:
+    """Refuse TOML files that are not part of a record: the name may be misspelt, and the file would not be read.
 
     Raises:
         RecordError: naming the file, and those that a record has.
@@ -112,77 +108,93 @@ def _refuse_others(folder: Path) -> None:
 
 
 def _toml_files(folder: Path) -> list[Path]:
-    """Return the TOML files of a folder in their order, without the hidden ones that editors and systems leave."""
+    """Return the TOML files of a folder in order, without the hidden ones that editors and systems leave."""
     return sorted(file for file in folder.iterdir() if file.suffix == ".toml" and not file.name.startswith("."))
 
 
-def _load_election(folder: Path, exact: Mapping[str, str], into: Collected) -> tuple[Meta, dict[str, Topic]]:
-    table, where = read_table(folder / ELECTION, ElectionFile)
-    said = table.election
-    digest = hashlib.sha256()
-    for file in record_files(folder):
-        digest.update(os.fsencode(file.relative_to(folder).as_posix()) + b"\0" + read_raw(file) + b"\0")
-    spans = Finder(exact, "", "", "").spans(said.words, where / "election" / "words")
-    meta = Meta(said.id, said.name, said.country, said.date.isoformat(), digest.hexdigest(), spans)
-    into.index("meta", [(meta, where / "election")])
-    topics = into.index("topics", ((topic, where / "topic" / n) for n, topic in enumerate(table.topic)))
+def _load_election(folder: Path, quote_texts: Mapping[str, str], index: RowIndex) -> tuple[Meta, dict[str, Topic]]:
+    content, root = read_toml(folder / ELECTION, ElectionFile)
+    if not content.topic:
+        raise (root / "topic").error(
+            "there is none, and the tabs are made of them; add at least one at the end of the file, say: "
+            'a line [[topic]], a line id = "results", a line label = "Results"'
+        )
+    table = content.election
+    words = SpanFinder(quote_texts, "", "", "").spans(table.words, root / "election" / "words")
+    meta = Meta(table.id, table.name, table.country, table.date.isoformat(), _digest(folder), words)
+    index.by_id("meta", [(meta, root / "election")])
+    topics = index.by_id("topics", ((topic, root / "topic" / n) for n, topic in enumerate(content.topic)))
     return meta, topics
 
 
-def _load_subjects(file: Path) -> Iterator[tuple[Subject, Where]]:
-    table, where = read_table(file, SubjectsFile)
-    for n, said in enumerate(table.subject):
-        yield (
-            Subject(said.id, said.kind, said.label, said.short or said.label, said.names),
-            where / "subject" / n,
+def _digest(folder: Path) -> str:
+    """Return the SHA-256 of the record's files, their names included."""
+    digest = hashlib.sha256()
+    for file in record_files(folder):
+        digest.update(os.fsencode(file.relative_to(folder).as_posix()) + b"\0" + read_raw(file) + b"\0")
+    return digest.hexdigest()
+
+
+def _load_subjects(file: Path) -> Iterator[tuple[Subject, KeyPosition]]:
+    content, root = read_toml(file, SubjectsFile)
+    for n, table in enumerate(content.subject):
+        subject = Subject(table.id, table.kind, table.label, table.short or table.label, table.names)
+        yield subject, root / "subject" / n
+
+
+def _load_relations(file: Path) -> Iterator[tuple[Relation, KeyPosition]]:
+    content, root = read_toml(file, RelationsFile)
+    for n, table in enumerate(content.relation):
+        relation = Relation(
+            table.id, table.kind, table.label, table.terms, table.subjects, table.reading, table.instead_of
         )
+        yield relation, root / "relation" / n
 
 
-def _load_relations(file: Path) -> Iterator[tuple[Relation, Where]]:
-    table, where = read_table(file, RelationsFile)
-    for n, said in enumerate(table.relation):
-        relation = Relation(said.id, said.kind, said.label, said.terms, said.subjects, said.reading, said.instead_of)
-        yield relation, where / "relation" / n
-
-
-def _load_quantities(file: Path, into: Collected) -> tuple[dict[str, Measure], dict[str, Group], dict[str, Quantity]]:
-    table, where = read_table(file, QuantitiesFile)
-    for n, group in enumerate(table.group):
+def _load_quantities(file: Path, index: RowIndex) -> tuple[dict[str, Measure], dict[str, Group], dict[str, Quantity]]:
+    content, root = read_toml(file, QuantitiesFile)
+    for n, group in enumerate(content.group):
         if not group.topics:
-            raise (where / "group" / n / "topics").error("is empty; name at least one")
-    measures = (
-        (Measure(said.id, said.label, said.names, said.population, said.departures), where / "measure" / n)
-        for n, said in enumerate(table.measure)
-    )
-    units = {said.id: said for said in table.measure}
-    groups = (
-        (Group(said.id, said.title, said.topics, said.picture), where / "group" / n)
-        for n, said in enumerate(table.group)
-    )
-    quantities = (
-        (_quantity(said, group, units, place), place)
-        for n, group in enumerate(table.group)
-        for m, said in enumerate(group.quantity)
-        for place in (where / "group" / n / "quantity" / m,)
-    )
+            raise (root / "group" / n / "topics").error("is empty; name at least one")
     return (
-        into.index("measures", measures),
-        into.index("groups", groups),
-        into.index("quantities", quantities),
+        index.by_id("measures", _measures(content, root)),
+        index.by_id("groups", _groups(content, root)),
+        index.by_id("quantities", _quantities(content, root)),
     )
 
 
-def _quantity(said: QuantityTable, group: GroupTable, measures: dict[str, MeasureTable], where: Where) -> Quantity:
-    measure = where.known(said.measure, measures, "measure")
+def _measures(content: QuantitiesFile, root: KeyPosition) -> Iterator[tuple[Measure, KeyPosition]]:
+    for n, table in enumerate(content.measure):
+        measure = Measure(table.id, table.label, table.names, table.population, table.departures)
+        yield measure, root / "measure" / n
+
+
+def _groups(content: QuantitiesFile, root: KeyPosition) -> Iterator[tuple[Group, KeyPosition]]:
+    for n, table in enumerate(content.group):
+        yield Group(table.id, table.title, table.topics, table.picture), root / "group" / n
+
+
+def _quantities(content: QuantitiesFile, root: KeyPosition) -> Iterator[tuple[Quantity, KeyPosition]]:
+    measures = {measure.id: measure for measure in content.measure}
+    for n, group in enumerate(content.group):
+        for m, table in enumerate(group.quantity):
+            position = root / "group" / n / "quantity" / m
+            yield _quantity(table, group, measures, position), position
+
+
+def _quantity(
+    table: QuantityTable, group: GroupTable, measures: Mapping[str, MeasureTable], position: KeyPosition
+) -> Quantity:
+    measure = position.look_up(table.measure, measures, "measure")
     return Quantity(
-        id=said.id,
+        id=table.id,
         topic=group.topics[0],
-        measure=said.measure,
-        subjects=said.subjects,
-        at=when_of(said.at, where / "at"),
-        kind=said.kind,
+        measure=table.measure,
+        subjects=table.subjects,
+        at=when_of(table.at, position / "at"),
+        kind=table.kind,
         unit=measure.unit,
-        label=said.label or measure.label,
+        label=table.label or measure.label,
         group=group.id,
         origin=Origin.INFERRED,
         low=None,

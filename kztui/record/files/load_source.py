@@ -1,4 +1,4 @@
-"""One document's TOML file as sources, quotes, figures and statements of the model."""
+"""Reading one document's TOML file as a source, its quotes, and their figures and statements."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
@@ -10,175 +10,200 @@ from kztui.model.figure import Figure, Statement
 from kztui.model.quantity import Quantity
 from kztui.model.source import Part, Quote, Source
 from kztui.model.topic import Group
-from kztui.record.files.context_words import Finder
+from kztui.record.files.context_words import SpanFinder
 from kztui.record.files.record_schema import FigureTable, QuoteTable, SourceFile, StatementTable
-from kztui.record.files.toml_file import Where
+from kztui.record.files.toml_file import KeyPosition
 from kztui.record.files.unproved_record import check_id
 from kztui.record.language.numbers import UnreadableError
-from kztui.record.language.qualifiers import read
+from kztui.record.language.qualifiers import read_number
 from kztui.util.plain_files import is_file_name
 from kztui.util.printable import normalised
 
-MOST_DIGITS = 15
-"""As many as a JSON number keeps wherever it is read."""
+MAX_DIGITS = 15
+"""As many as any reader of JSON keeps of a number."""
 
 
 class SourceReader(msgspec.Struct, frozen=True, dict=True):
-    """Turns what one file says into the model."""
+    """Turns one file's tables into the model."""
 
-    table: SourceFile
-    where: Where
+    content: SourceFile
+    root: KeyPosition
 
     @property
     def published(self) -> str:
-        """Return the document's date, as an ISO date, or nothing."""
-        day = self.table.source.published
+        """The document's date, in ISO format, or empty."""
+        day = self.content.source.published
         return day.isoformat() if day else ""
 
-    def source(self) -> tuple[Source, Where]:
+    def source(self) -> tuple[Source, KeyPosition]:
         """Return the document's description."""
-        said = self.table.source
-        if not is_file_name(said.file):
-            problem = f"“{said.file}” is no plain name of a file; the documents' folder is named with --sources DIR"
-            raise (self.where / "source" / "file").error(problem)
-        return Source(
-            said.id, said.label, said.file, said.sha256, said.title, said.publisher, self.published,
-            said.language, paragraphs=0, characters=0,
-        ), self.where / "source"  # fmt: skip
+        table = self.content.source
+        position = self.root / "source"
+        if not is_file_name(table.file):
+            problem = f"“{table.file}” is no plain name of a file; the documents' folder is named with --sources DIR"
+            raise (position / "file").error(problem)
+        source = Source(
+            id=table.id,
+            label=table.label,
+            file=table.file,
+            sha256=table.sha256,
+            title=table.title,
+            publisher=table.publisher,
+            published=self.published,
+            language=table.language,
+            paragraphs=0,
+            characters=0,
+        )
+        return source, position
 
-    def quotes(self) -> Iterator[tuple[Quote, Where]]:
-        """Yield the quotes, without positions."""
-        for said, where in self._quote_tables():
-            check_id(said.id, where / "id")
-            if said.occurrence < 0:
-                raise (where / "occurrence").error(f"should be 1 or more, not {said.occurrence}")
-            exact = normalised(said.exact)
+    def quotes(self) -> Iterator[tuple[Quote, KeyPosition]]:
+        """Yield the quotes, without their positions in the document."""
+        for table, position in self._quote_tables():
+            check_id(table.id, position / "id")
+            if table.occurrence < 0:
+                raise (position / "occurrence").error(f"should be 1 or more, not {table.occurrence}")
+            exact = normalised(table.exact)
             if not exact:
-                raise (where / "exact").error("is empty")
-            yield Quote(self._id(said), self.table.source.id, exact, "", "", 0, 0, 0, said.part), where
+                raise (position / "exact").error("is empty")
+            yield Quote(self._quote_id(table), self.content.source.id, exact, "", "", 0, 0, 0, table.part), position
 
     def occurrences(self) -> dict[str, int]:
-        """Return which find of each quote is meant, by its id."""
-        return {self._id(said): said.occurrence for said, _ in self._quote_tables()}
+        """Return which occurrence of each quote is meant, by the quote's id."""
+        return {self._quote_id(table): table.occurrence for table, _ in self._quote_tables()}
 
-    def figures(self, exact: Mapping[str, str], quantities: Mapping[str, Quantity]) -> Iterator[tuple[Figure, Where]]:
-        """Yield the figures; `exact` gives every quote's words by its id.
+    def figures(
+        self, quote_texts: Mapping[str, str], quantities: Mapping[str, Quantity]
+    ) -> Iterator[tuple[Figure, KeyPosition]]:
+        """Yield the figures.
+
+        Args:
+            quote_texts: the words of every quote of the record, by id.
+            quantities: every quantity of the record, by id.
 
         Raises:
-            RecordError: if words are not where they should be, or cannot be read as the quantity's unit.
+            RecordError: if words are not where they should be, or are no number of the quantity's unit.
         """
-        for said, quote_where in self._quote_tables():
-            for n, figure in enumerate(said.figure):
-                where = quote_where / "figure" / n
-                _check_key(figure.key, where)
-                yield self._figure(figure, self._id(said), where, exact, quantities), where
+        for table, position in self._quote_tables():
+            for n, figure in enumerate(table.figure):
+                below = position / "figure" / n
+                _check_key(figure.key, below)
+                yield self._figure(figure, self._quote_id(table), below, quote_texts, quantities), below
 
-    def statements(self, exact: Mapping[str, str], groups: Mapping[str, Group]) -> Iterator[tuple[Statement, Where]]:
-        """Yield the statements; `exact` gives every quote's words by its id.
+    def statements(
+        self, quote_texts: Mapping[str, str], groups: Mapping[str, Group]
+    ) -> Iterator[tuple[Statement, KeyPosition]]:
+        """Yield the statements.
+
+        Args:
+            quote_texts: the words of every quote of the record, by id.
+            groups: every group of the record, by id.
 
         Raises:
             RecordError: if words are not where they should be, or the group is not in the record.
         """
-        for said, quote_where in self._quote_tables():
-            for n, statement in enumerate(said.statement):
-                where = quote_where / "statement" / n
-                _check_key(statement.key, where)
-                yield self._statement(statement, self._id(said), where, exact, groups), where
+        for table, position in self._quote_tables():
+            for n, statement in enumerate(table.statement):
+                below = position / "statement" / n
+                _check_key(statement.key, below)
+                yield self._statement(statement, self._quote_id(table), below, quote_texts, groups), below
 
-    def _quote_tables(self) -> Iterator[tuple[QuoteTable, Where]]:
-        for n, said in enumerate(self.table.quote):
-            yield said, self.where / "quote" / n
+    def _quote_tables(self) -> Iterator[tuple[QuoteTable, KeyPosition]]:
+        for n, table in enumerate(self.content.quote):
+            yield table, self.root / "quote" / n
 
-    def _id(self, said: QuoteTable) -> str:
-        return f"{self.table.source.id}.{said.id}"
+    def _quote_id(self, table: QuoteTable) -> str:
+        return f"{self.content.source.id}.{table.id}"
 
-    def _finder(self, exact: Mapping[str, str], quote: str) -> Finder:
-        return Finder(exact, self.table.source.id, quote, self._dates[quote])
+    def _span_finder(self, quote_texts: Mapping[str, str], quote: str) -> SpanFinder:
+        return SpanFinder(quote_texts, self.content.source.id, quote, self._default_dates[quote])
 
     @cached_property
-    def _dates(self) -> dict[str, str]:
-        """Return the date that stands for what a quote gives no time for, by its id.
+    def _default_dates(self) -> dict[str, str]:
+        """The date that stands for a quote whose words give no time, by the quote's id.
 
-        It is the document's; but what stands beside the document (a sidebar's headlines) came there any time later.
+        It is the document's, except for a sidebar: its headlines may be of any later day.
         """
-        return {self._id(said): "" if said.part is Part.SIDEBAR else self.published for said, _ in self._quote_tables()}
+        return {
+            self._quote_id(table): "" if table.part is Part.SIDEBAR else self.published
+            for table, _ in self._quote_tables()
+        }
 
     def _figure(
         self,
-        said: FigureTable,
+        table: FigureTable,
         quote: str,
-        where: Where,
-        exact: Mapping[str, str],
+        position: KeyPosition,
+        quote_texts: Mapping[str, str],
         quantities: Mapping[str, Quantity],
     ) -> Figure:
-        quantity = where.known(said.quantity, quantities, "quantity")
-        finder = self._finder(exact, quote)
-        (span,) = finder.spans(said.words, where / "words", said.occurrence)
+        quantity = position.look_up(table.quantity, quantities, "quantity")
+        finder = self._span_finder(quote_texts, quote)
+        (span,) = finder.spans(table.words, position / "words", table.occurrence)
+        value = _value(table.value, position / "value")
         try:
-            value = _value(said.value, where / "value")
-            reading = read(said.words, quantity.unit)
+            number = read_number(table.words, quantity.unit)
         except UnreadableError as error:
-            raise (where / "words").error(f"“{said.words}”: {error}") from None
+            raise (position / "words").error(f"“{table.words}”: {error}") from None
         return Figure(
-            id=f"{said.quantity}@{quote}" + (f".{said.key}" if said.key else ""),
-            quantity=said.quantity,
+            id=f"{table.quantity}@{quote}" + (f".{table.key}" if table.key else ""),
+            quantity=table.quantity,
             quote=quote,
-            words=said.words,
+            words=table.words,
             start=span.start,
             end=span.end,
             value=value,
-            decimals=reading.decimals,
-            low=reading.low,
-            high=reading.high,
-            qualifier=reading.qualifier,
-            about=finder.spans(said.about, where / "about"),
-            at=finder.stated_when(said.at, where / "at"),
-            said_by=finder.speaker(said.said_by, where / "said_by"),
-            status=finder.status(said.status, where / "status"),
+            decimals=number.decimals,
+            low=number.low,
+            high=number.high,
+            qualifier=number.qualifier,
+            about=finder.spans(table.about, position / "about"),
+            at=finder.stated_when(table.at, position / "at"),
+            said_by=finder.speaker(table.said_by, position / "said_by"),
+            status=finder.status(table.status, position / "status"),
         )
 
     def _statement(
         self,
-        said: StatementTable,
+        table: StatementTable,
         quote: str,
-        where: Where,
-        exact: Mapping[str, str],
+        position: KeyPosition,
+        quote_texts: Mapping[str, str],
         groups: Mapping[str, Group],
     ) -> Statement:
-        group = where.known(said.group, groups, "group")
-        finder = self._finder(exact, quote)
+        group = position.look_up(table.group, groups, "group")
+        finder = self._span_finder(quote_texts, quote)
         return Statement(
-            id=f"said@{quote}" + (f".{said.key}" if said.key else ""),
+            id=f"said@{quote}" + (f".{table.key}" if table.key else ""),
             topic=group.topics[0],
-            group=said.group,
+            group=table.group,
             quote=quote,
-            summary=said.summary,
-            short=said.short,
-            subjects=said.subjects,
-            about=finder.spans(said.about, where / "about"),
-            said_by=finder.speaker(said.said_by, where / "said_by"),
-            at=finder.stated_when(said.at, where / "at"),
+            summary=table.summary,
+            short=table.short,
+            subjects=table.subjects,
+            about=finder.spans(table.about, position / "about"),
+            said_by=finder.speaker(table.said_by, position / "said_by"),
+            at=finder.stated_when(table.at, position / "at"),
         )
 
 
-def _value(text: str, where: Where) -> Decimal:
-    """Return the number that a text holds.
+def _value(text: str, position: KeyPosition) -> Decimal:
+    """Return a figure's value from its text.
 
     Raises:
-        RecordError: if it holds none, or one that the store's numbers cannot hold to the last digit.
+        RecordError: if it is not a number, or has more digits than the store's numbers keep.
     """
     try:
         value = Decimal(text)
     except InvalidOperation:
-        raise where.error(f"“{text}” is no decimal number") from None
+        raise position.error(f"“{text}” is no decimal number") from None
     if not value.is_finite():
-        raise where.error(f"“{text}” is no decimal number")
-    if len(value.as_tuple().digits) > MOST_DIGITS or abs(value.adjusted()) > MOST_DIGITS:
-        raise where.error(f"has more digits than a store can hold ({MOST_DIGITS})")
+        raise position.error(f"“{text}” is no decimal number")
+    if len(value.as_tuple().digits) > MAX_DIGITS or abs(value.adjusted()) > MAX_DIGITS:
+        raise position.error(f"has more digits than a store can hold ({MAX_DIGITS})")
     return value
 
 
-def _check_key(key: str, where: Where) -> None:
-    """Hold what an id ends with, where it ends with anything, against what ids are made of."""
+def _check_key(key: str, position: KeyPosition) -> None:
+    """Check the optional last part of an id."""
     if key:
-        check_id(key, where / "key")
+        check_id(key, position / "key")

@@ -1,4 +1,4 @@
-"""The shape of the record's TOML files, table by table."""
+"""The tables of the record's TOML files."""
 
 from datetime import date
 
@@ -12,16 +12,16 @@ from kztui.model.when import Kind
 from kztui.util.decode import StrictStruct
 
 
-class Elsewhere(StrictStruct, frozen=True):
-    """Words in another quote, named as context."""
+class ContextWords(StrictStruct, frozen=True):
+    """Words in another quote, given as context."""
 
     quote: str
     words: str
     occurrence: int = 0
 
 
-Words = str | Elsewhere | tuple[str | Elsewhere, ...]
-"""Words in the quote itself, in another, or several of them."""
+Words = str | ContextWords | tuple[str | ContextWords, ...]
+"""Words in the quote itself, words in another quote, or a list of either."""
 
 
 class SourceTable(StrictStruct, frozen=True):
@@ -38,7 +38,7 @@ class SourceTable(StrictStruct, frozen=True):
 
 
 class TimeTable(StrictStruct, frozen=True):
-    """`at`: one day (`on`), or an interval of which an end may be left open (`from`, `to`)."""
+    """`at`: a day (`on`), or an interval (`from`, `to`) that may be open at one end."""
 
     words: Words = ()
     on: date | None = None
@@ -48,14 +48,14 @@ class TimeTable(StrictStruct, frozen=True):
 
 
 class SpeakerTable(StrictStruct, frozen=True):
-    """`said_by`: who said it, and the words that say so."""
+    """`said_by`: the speaker, and the words that attribute it to the speaker."""
 
     subject: str
     words: Words
 
 
 class StatusTable(StrictStruct, frozen=True):
-    """`status`: what the source calls the figure, and the words that do."""
+    """`status`: how settled the source says the figure is ("preliminary"), and the words that say so."""
 
     name: str
     words: Words
@@ -76,7 +76,7 @@ class FigureTable(StrictStruct, frozen=True):
 
 
 class StatementTable(StrictStruct, frozen=True):
-    """`[[quote.statement]]`: something said that is no figure."""
+    """`[[quote.statement]]`: something said that is not a figure."""
 
     group: str
     summary: str
@@ -89,7 +89,7 @@ class StatementTable(StrictStruct, frozen=True):
 
 
 class QuoteTable(StrictStruct, frozen=True):
-    """`[[quote]]`: verbatim words of the document, with what they back."""
+    """`[[quote]]`: verbatim words of the document, with their figures and statements."""
 
     id: str
     exact: str
@@ -187,7 +187,7 @@ class ElectionTable(StrictStruct, frozen=True):
     country: str
     date: date
     words: Words
-    """The words, in named quotes, that give its date."""
+    """The words of quotes that give its date; each names its quote."""
 
 
 class ElectionFile(StrictStruct, frozen=True):

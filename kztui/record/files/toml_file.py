@@ -10,52 +10,52 @@ from typing import TypeVar
 import msgspec
 
 from kztui.errors import RecordError
-from kztui.util.decode import DecodeError, decode
+from kztui.util.decode import DecodeError, KeyPath, decode
 from kztui.util.did_you_mean import or_did_you_mean
 from kztui.util.plain_files import read_plain
 
 T = TypeVar("T")
-KeyPath = tuple[str | int, ...]
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\-]+)\s*\]\]?")
 
 
-class Where(msgspec.Struct, frozen=True):
-    """A place in one of the record's files."""
+class KeyPosition(msgspec.Struct, frozen=True):
+    """The position of a key in one of the record's files; `position / "key"` is that of a key below it."""
 
     file: Path
     text: str
+    """The text of the whole file."""
     path: KeyPath = ()
 
-    def __truediv__(self, key: str | int) -> "Where":
-        return Where(self.file, self.text, (*self.path, key))
+    def __truediv__(self, key: str | int) -> "KeyPosition":
+        return KeyPosition(self.file, self.text, (*self.path, key))
 
     @property
-    def said(self) -> str:
-        """Return the place as errors name it."""
+    def label(self) -> str:
+        """The position as errors name it: `file:line`."""
         return f"{self.file}:{line_of(self.text, self.path)}"
 
-    def known(self, id_: str, parts: Mapping[str, T], kind: str) -> T:
-        """Return the part of the record that the key of this kind names.
+    def look_up(self, id_: str, rows: Mapping[str, T], key: str) -> T:
+        """Return the row whose id stands at a key of this table; the key is named after the kind of row.
 
         Raises:
-            RecordError: if there is none; it names the nearest that there is.
+            RecordError: if there is none; it names the row with the closest id.
         """
-        if id_ not in parts:
-            raise (self / kind).error(f"there is no {kind} “{id_}”{or_did_you_mean(id_, parts)}")
-        return parts[id_]
+        if id_ not in rows:
+            raise (self / key).error(f"there is no {key} “{id_}”{or_did_you_mean(id_, rows)}")
+        return rows[id_]
 
     def error(self, problem: str) -> RecordError:
-        """Return the error that says what is wrong at this place."""
+        """Return the error for a problem at this position."""
         keys = ".".join(str(key + 1) if isinstance(key, int) else key for key in self.path)
-        return RecordError(f"{self.said}: {keys}: {problem}" if keys else f"{self.file}: {problem}")
+        return RecordError(f"{self.label}: {keys}: {problem}" if keys else f"{self.file}: {problem}")
 
 
-def read_table(file: Path, shape: type[T]) -> tuple[T, Where]:
-    """Return what a TOML file says, in its shape, and the place that stands for the file.
+def read_toml(file: Path, shape: type[T]) -> tuple[T, KeyPosition]:
+    """Return the content of a TOML file, decoded, and the position of its root table.
 
     Raises:
-        RecordError: if the file is missing, no UTF-8, no TOML, or of another shape.
+        RecordError: if the file is missing, not UTF-8, not TOML, or not of the given shape.
     """
     raw = read_raw(file)
     try:
@@ -67,24 +67,24 @@ def read_table(file: Path, shape: type[T]) -> tuple[T, Where]:
     except tomllib.TOMLDecodeError as error:
         message = f"{file}: is no TOML: {error}"
         raise RecordError(message) from None
-    except ValueError:  # Python reads no number of more than some thousand digits
+    except ValueError:  # Python refuses to read numbers of more than some thousand digits
         message = f"{file}: holds a number of too many digits"
         raise RecordError(message) from None
     except RecursionError:
         message = f"{file}: is nested too deeply"
         raise RecordError(message) from None
-    where = Where(file, text)
+    root = KeyPosition(file, text)
     try:
-        return decode(shape, data), where
+        return decode(shape, data), root
     except DecodeError as error:
-        raise Where(file, text, error.path).error(error.problem) from None
+        raise KeyPosition(file, text, error.path).error(error.problem) from None
 
 
 def read_raw(file: Path) -> bytes:
     """Return the bytes of one of the record's files.
 
     Raises:
-        RecordError: if it is missing, no plain file, or cannot be read.
+        RecordError: if it is missing, not a regular file, or cannot be read.
     """
     try:
         return read_plain(file)
@@ -97,27 +97,32 @@ def read_raw(file: Path) -> bytes:
 
 
 def line_of(text: str, path: KeyPath) -> int:
-    """Return the line, from 1, on which a key stands, or else the header of the innermost table found."""
-    best, best_depth = 1, 0
-    best_header: KeyPath = ()
+    """Return the line, from 1, of a key, or else of the header of the innermost table that contains it."""
     lines = text.splitlines()
-    for number, header in _headers(lines):
-        depth = len(header)
-        if depth > best_depth and path[:depth] == header:
-            best, best_depth, best_header = number, depth, header
-    if len(path) > len(best_header):
-        key = re.compile(rf"^\s*{re.escape(str(path[len(best_header)]))}\s*=")
-        for number in range(best, len(lines) + 1):
+    table_line, table_path = _innermost_table(lines, path)
+    if len(path) > len(table_path):
+        key = re.compile(rf"^\s*{re.escape(str(path[len(table_path)]))}\s*=")
+        for number in range(table_line, len(lines) + 1):
             line = lines[number - 1]
-            if number > best and _HEADER.match(line):
+            if number > table_line and _HEADER.match(line):
                 break
             if key.match(line):
                 return number
-    return best
+    return table_line
+
+
+def _innermost_table(lines: list[str], path: KeyPath) -> tuple[int, KeyPath]:
+    """Return the header line and the path of the innermost table that contains a key; line 1 if it is the root."""
+    table_line, table_path = 1, KeyPath()
+    for number, header_path in _headers(lines):
+        depth = len(header_path)
+        if depth > len(table_path) and path[:depth] == header_path:
+            table_line, table_path = number, header_path
+    return table_line, table_path
 
 
 def _headers(lines: list[str]) -> Iterator[tuple[int, KeyPath]]:
-    """Yield each table's line and the path that its header stands for, arrays counted from 0."""
+    """Yield the line of each table header and the path it stands for; arrays of tables are counted from 0."""
     counts: dict[KeyPath, int] = {}
     for number, line in enumerate(lines, start=1):
         match = _HEADER.match(line)

@@ -1,4 +1,4 @@
-"""A record as it was written: the model, not yet anchored or proved, with the place of every part."""
+"""A record as written: read into the model, but not yet anchored or proved, with the position of every row."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -7,56 +7,56 @@ from typing import TypeVar
 import msgspec
 
 from kztui.model.election import Election, Identified
-from kztui.record.files.toml_file import Where
+from kztui.record.files.toml_file import KeyPosition
 
 T = TypeVar("T", bound=Identified)
 
 _ID = re.compile(r"[a-z0-9][a-z0-9.@_-]*")
-"""What an id is made of: it is typed behind `--figure`, stands in citations, and the election's names a file."""
+"""The form of an id: it is typed after `--figure`, stands in citations, and the election's id names a file."""
 
 
-def check_id(id_: str, where: Where) -> None:
-    """Hold an id, or a part of one, against what ids are made of.
+def check_id(id_: str, position: KeyPosition) -> None:
+    """Check the form of an id, or of a part of one.
 
     Raises:
-        RecordError: if it is made of anything else, or of nothing.
+        RecordError: if it is empty or has characters that an id must not have.
     """
     if not _ID.fullmatch(id_):
         problem = f"“{id_}” is no id; make it of a–z, 0–9 and . @ _ -, beginning with a letter or a digit"
-        raise where.error(problem if id_ else "is empty")
+        raise position.error(problem if id_ else "is empty")
 
 
-class Draft(msgspec.Struct, frozen=True):
-    """A record read from its files. Its quotes have no positions yet, and nothing in it is proved."""
+class UnprovedRecord(msgspec.Struct, frozen=True):
+    """A record read from its files. Its quotes have no positions in the documents yet, and nothing in it is proved."""
 
     election: Election
-    places: Mapping[tuple[str, str], Where]
-    """Where each part was written, by table and id."""
+    positions: Mapping[tuple[str, str], KeyPosition]
+    """The position of each row in the record's files, by table and id."""
     occurrences: Mapping[str, int]
-    """Which find of a quote in its document is meant, by the quote's id; 0 where there should be one only."""
+    """Which occurrence of a quote in its document is meant, by the quote's id; 0 if there must be only one."""
 
-    def place(self, table: str, id_: str) -> Where:
-        """Return where a part of the record was written."""
-        return self.places[table, id_]
+    def position(self, table: str, id_: str) -> KeyPosition:
+        """Return the position of a row in the record's files."""
+        return self.positions[table, id_]
 
 
-class Collected:
-    """The parts of a record as they are read, each with its place, no id twice in a table."""
+class RowIndex:
+    """Indexes the rows of a record by id, table by table, and remembers the position of each."""
 
     def __init__(self) -> None:
-        self.places: dict[tuple[str, str], Where] = {}
+        self.positions: dict[tuple[str, str], KeyPosition] = {}
 
-    def index(self, table: str, placed: Iterable[tuple[T, Where]]) -> dict[str, T]:
-        """Return the parts by their ids.
+    def by_id(self, table: str, rows: Iterable[tuple[T, KeyPosition]]) -> dict[str, T]:
+        """Return the rows of a table by their ids.
 
         Raises:
-            RecordError: if an id is not made of plain characters, or two are the same; it names the places.
+            RecordError: if an id is malformed, or two rows have the same; it names both positions.
         """
-        found: dict[str, T] = {}
-        for part, where in placed:
-            check_id(part.id, where / "id")
-            if (table, part.id) in self.places:
-                raise where.error(f"the id “{part.id}” is taken by {self.places[table, part.id].said}")
-            self.places[table, part.id] = where
-            found[part.id] = part
-        return found
+        indexed: dict[str, T] = {}
+        for row, position in rows:
+            check_id(row.id, position / "id")
+            if (table, row.id) in self.positions:
+                raise position.error(f"the id “{row.id}” is taken by {self.positions[table, row.id].label}")
+            self.positions[table, row.id] = position
+            indexed[row.id] = row
+        return indexed

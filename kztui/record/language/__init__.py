@@ -1,1 +1,1 @@
-"""Reading English: numbers, dates, names, and the words that qualify a number."""
+"""Reading English text: numbers and the words that qualify them, dates, and names."""

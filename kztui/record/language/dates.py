@@ -1,4 +1,4 @@
-"""The dates that words give, so that a recorded time can be held against them."""
+"""Finding dates and times of day in English text."""
 
 import re
 from collections.abc import Iterator
@@ -28,8 +28,8 @@ _LAST_DAY = 31
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\b\.?|\b\d{1,2}:\d{2}\b", re.IGNORECASE)
 
 
-def places_of_times(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where dates and times of day stand in a text, each as its start and its end, exclusive."""
+def time_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end (exclusive) of each date and time of day in a text."""
     for form in _FORMS:
         for match in form.finditer(text):
             if int(match["day"]) <= _LAST_DAY:  # “in November 68 stations” gives no day
@@ -39,9 +39,9 @@ def places_of_times(text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_dates(words: str, year: int | None) -> set[date]:
-    """Return the dates that the words name, both ends of a range among them.
+    """Return the dates that the words name, including both ends of a range.
 
-    A date without a year is one of `year`; without that either, it is passed over.
+    A date without a year is taken to be in `year`, or is skipped if that is None.
 
     Raises:
         ValueError: if the words name a day that no calendar has.

@@ -1,4 +1,4 @@
-"""Reading a figure's words as a value and its bounds."""
+"""Reading a figure's words as a number: its value, and the bounds that its qualifier leaves."""
 
 import re
 from decimal import Decimal
@@ -10,51 +10,51 @@ from kztui.model.quantity import Unit
 from kztui.record.language.numbers import Number, UnreadableError, find_numbers
 
 
-class Sense(StrEnum):
-    """What a qualifier makes of a number."""
+class QualifierMeaning(StrEnum):
+    """What a qualifier says about a number."""
 
-    ABOVE = "above"  # greater than it
-    BELOW = "below"  # less than it
+    ABOVE = "above"  # it is greater
+    BELOW = "below"  # it is less
     AT_LEAST = "at least"
     AT_MOST = "at most"
     NEAR = "near"  # no bounds
     EXACTLY = "exactly"  # not rounded
 
 
-BEFORE = {
-    "more than": Sense.ABOVE,
-    "over": Sense.ABOVE,
-    "above": Sense.ABOVE,
-    "just over": Sense.ABOVE,
-    "exceeding": Sense.ABOVE,
-    "nearly": Sense.BELOW,
-    "almost": Sense.BELOW,
-    "less than": Sense.BELOW,
-    "fewer than": Sense.BELOW,
-    "under": Sense.BELOW,
-    "just under": Sense.BELOW,
-    "below": Sense.BELOW,
-    "at least": Sense.AT_LEAST,
-    "no less than": Sense.AT_LEAST,
-    "not less than": Sense.AT_LEAST,
-    "no fewer than": Sense.AT_LEAST,
-    "not fewer than": Sense.AT_LEAST,
-    "at most": Sense.AT_MOST,
-    "no more than": Sense.AT_MOST,
-    "not more than": Sense.AT_MOST,
-    "up to": Sense.AT_MOST,
-    "about": Sense.NEAR,
-    "around": Sense.NEAR,
-    "approximately": Sense.NEAR,
-    "roughly": Sense.NEAR,
-    "some": Sense.NEAR,
-    "exactly": Sense.EXACTLY,
-    "only": Sense.EXACTLY,
+QUALIFIERS = {
+    "more than": QualifierMeaning.ABOVE,
+    "over": QualifierMeaning.ABOVE,
+    "above": QualifierMeaning.ABOVE,
+    "just over": QualifierMeaning.ABOVE,
+    "exceeding": QualifierMeaning.ABOVE,
+    "nearly": QualifierMeaning.BELOW,
+    "almost": QualifierMeaning.BELOW,
+    "less than": QualifierMeaning.BELOW,
+    "fewer than": QualifierMeaning.BELOW,
+    "under": QualifierMeaning.BELOW,
+    "just under": QualifierMeaning.BELOW,
+    "below": QualifierMeaning.BELOW,
+    "at least": QualifierMeaning.AT_LEAST,
+    "no less than": QualifierMeaning.AT_LEAST,
+    "not less than": QualifierMeaning.AT_LEAST,
+    "no fewer than": QualifierMeaning.AT_LEAST,
+    "not fewer than": QualifierMeaning.AT_LEAST,
+    "at most": QualifierMeaning.AT_MOST,
+    "no more than": QualifierMeaning.AT_MOST,
+    "not more than": QualifierMeaning.AT_MOST,
+    "up to": QualifierMeaning.AT_MOST,
+    "about": QualifierMeaning.NEAR,
+    "around": QualifierMeaning.NEAR,
+    "approximately": QualifierMeaning.NEAR,
+    "roughly": QualifierMeaning.NEAR,
+    "some": QualifierMeaning.NEAR,
+    "exactly": QualifierMeaning.EXACTLY,
+    "only": QualifierMeaning.EXACTLY,
 }
-"""Qualifiers that stand right before a number, and their sense."""
+"""The meaning of each qualifier that can stand right before a number."""
 
-_BEFORE = re.compile(
-    r"(?:^|(?<=\W))(" + "|".join(sorted(map(re.escape, BEFORE), key=len, reverse=True)) + r")(?:\s+the)?\s+$",
+_QUALIFIER_BEFORE = re.compile(
+    r"(?:^|(?<=\W))(" + "|".join(sorted(map(re.escape, QUALIFIERS), key=len, reverse=True)) + r")(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
 _SIGN_BEFORE = re.compile(r"(?:[-−+~<>≤≥±≈$€½¼¾/]|\w[-‐])\s?$")
@@ -65,7 +65,7 @@ _UNREAD_BEFORE = re.compile(
     r"(?:hundred|thousand|million|billion|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]and)?)[\s-]+$",
     re.IGNORECASE,
 )
-"""What changes a number that stands behind it, and is not read: numbers in parts among it ("one hundred and | ten")."""
+"""Words before a number that change it and are not read, including its own first part ("one hundred and | ten")."""
 _UNREAD_AFTER = re.compile(
     r"^(?:\+|[-‐]odd\b|\s?[½¼¾/]|\s+(?:or (?:more|so|fewer|less)|at (?:most|least)|to \d+|"
     r"and a (?:half|third|quarter))\b)",
@@ -84,8 +84,8 @@ _UNIT_WORDS = {
 }
 
 
-class Reading(msgspec.Struct, frozen=True):
-    """What words say: a value, and the least and the greatest that they allow."""
+class StatedNumber(msgspec.Struct, frozen=True):
+    """A number as its words state it. The fields are those of a `Figure`."""
 
     value: Decimal
     decimals: int
@@ -94,25 +94,25 @@ class Reading(msgspec.Struct, frozen=True):
     qualifier: str
 
 
-def read(words: str, unit: Unit) -> Reading:
-    """Return what the words say, as a number of the unit.
+def read_number(words: str, unit: Unit) -> StatedNumber:
+    """Return the number that the words state.
 
-    A count is exact, a rate or a mean stands for all that round to it ("81.31 percent": 81.305 to 81.315), and
-    so does a number stated to a scale word ("8.3 million"). "More than N" allows no less than N + 1 of a count,
-    "nearly N" no more than N - 1; "about N" has no bounds.
+    A count is exact. A rate or a mean stands for all numbers that round to it ("81.31 percent": 81.305 to 81.315),
+    and so does a number with a scale word ("8.3 million"). Of a count, "more than N" means at least N + 1 and
+    "nearly N" at most N - 1; "about N" has no bounds.
 
     Raises:
-        UnreadableError: if the words hold no number or several, or do not name the unit.
+        UnreadableError: if the words hold no number, or several, or do not name the unit.
     """
     _check_unit(words, unit)
     numbers = find_numbers(words)
     if len(numbers) != 1:
-        held = "no number" if not numbers else f"{len(numbers)} numbers"
-        message = f"the words hold {held}, not one"
+        count = "no number" if not numbers else f"{len(numbers)} numbers"
+        message = f"the words hold {count}, not one"
         raise UnreadableError(message)
     number = numbers[0]
     before = words[: number.start]
-    match = _BEFORE.search(before)
+    match = _QUALIFIER_BEFORE.search(before)
     if not match and _NEGATED.search(before):
         message = "the words deny the number"
         raise UnreadableError(message)
@@ -120,14 +120,14 @@ def read(words: str, unit: Unit) -> Reading:
     if unit.whole and number.decimals:
         message = f"a number of {unit} has no decimals"
         raise UnreadableError(message)
-    low, high = _bounds(number, BEFORE[match[1].lower()] if match else None, unit)
+    low, high = _bounds(number, QUALIFIERS[match[1].lower()] if match else None, unit)
     each = _EACH.search(words, number.end)
     qualifier = match[1].lower() if match else each[0].lower() if each else ""
-    return Reading(number.value, number.decimals, low, high, qualifier)
+    return StatedNumber(number.value, number.decimals, low, high, qualifier)
 
 
 def _check_beside(words: str, before: str, after: str) -> None:
-    """Refuse words with something in them that changes the number and is not read."""
+    """Refuse words that change the number in a way that is not read."""
     unread = (
         _UNREAD_WORDS.search(words)
         or _UNREAD_BEFORE.search(before)
@@ -143,43 +143,43 @@ def _check_unit(words: str, unit: Unit) -> None:
     if unit in _UNIT_WORDS and not _UNIT_WORDS[unit].search(words):
         message = f"the words do not say that they count {unit}"
         raise UnreadableError(message)
-    for other, pattern in _UNIT_WORDS.items():
-        if other is not unit and pattern.search(words):
-            message = f"the words give {other}, which the quantity is not in ({unit})"
+    for other_unit, pattern in _UNIT_WORDS.items():
+        if other_unit is not unit and pattern.search(words):
+            message = f"the words give {other_unit}, which the quantity is not in ({unit})"
             raise UnreadableError(message)
 
 
-def _bounds(number: Number, sense: Sense | None, unit: Unit) -> tuple[Decimal | None, Decimal | None]:
-    """Return the bounds that a qualifier leaves; those that exclude the number itself are next to it if whole."""
+def _bounds(number: Number, meaning: QualifierMeaning | None, unit: Unit) -> tuple[Decimal | None, Decimal | None]:
+    """Return the bounds of a number; for whole numbers, "more than N" begins at N + 1."""
     value = number.value
-    beside = Decimal(1) if unit.whole else Decimal(0)
-    match sense:
-        case Sense.ABOVE:
-            return value + beside, None
-        case Sense.BELOW:
-            return None, value - beside
-        case Sense.AT_LEAST:
+    next_step = Decimal(1) if unit.whole else Decimal(0)
+    match meaning:
+        case QualifierMeaning.ABOVE:
+            return value + next_step, None
+        case QualifierMeaning.BELOW:
+            return None, value - next_step
+        case QualifierMeaning.AT_LEAST:
             return value, None
-        case Sense.AT_MOST:
+        case QualifierMeaning.AT_MOST:
             return None, value
-        case Sense.NEAR:
+        case QualifierMeaning.NEAR:
             return None, None
-        case Sense.EXACTLY:
+        case QualifierMeaning.EXACTLY:
             return value, value
     if unit.whole and not number.rounded:
         return value, value
     return value - number.step / 2, value + number.step / 2
 
 
-def left_out(before: str, after: str) -> str:
-    """Return a word next to a figure's words that changes their number and was left out of them, or nothing.
+def omitted_qualifier(before: str, after: str) -> str:
+    """Return what stands next to a figure's words, changes their number and was left out of them; or nothing.
 
     Args:
-        before: what stands before the words in the text.
-        after: what stands after them.
+        before: the text before the words.
+        after: the text after them.
     """
     match = (
-        _BEFORE.search(before)
+        _QUALIFIER_BEFORE.search(before)
         or _NEGATED.search(before)
         or _UNREAD_BEFORE.search(before)
         or _SIGN_BEFORE.search(before)

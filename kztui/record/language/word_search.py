@@ -1,15 +1,15 @@
-"""Finding words in a text, as whole words, and choosing among several finds."""
+"""Finding words in a text, as whole words, and choosing among several occurrences."""
 
 import re
 
-_INSIDE = re.compile(
+_INSIDE_WORD = re.compile(
     r"""  ( . \w | \w [-‐] ) \w          # in a word, or behind the hyphen of a compound
         | . \w [-‐] \w                # before that hyphen
         | ( \d [.,] | . \d [.,] ) \d  # in a number, behind or before a point or a comma
     """,
     re.VERBOSE,
 )
-"""What the two characters before and the two after a place look like where it cuts a word in two."""
+"""Matches the two characters before and the two after a position that lies inside a word."""
 
 
 def occurrences(text: str, words: str) -> list[int]:
@@ -35,22 +35,27 @@ def stands_at(text: str, words: str, position: int) -> bool:
 
 def _splits_word(text: str, position: int) -> bool:
     """Return whether a position lies inside a word, a number ("7,|400") or a compound ("seven|-year")."""
-    return bool(_INSIDE.match(text[max(0, position - 2) : position].rjust(2) + text[position : position + 2]))
+    return bool(_INSIDE_WORD.match(text[max(0, position - 2) : position].rjust(2) + text[position : position + 2]))
 
 
-def choose(found: list[int], occurrence: int, place: str) -> int:
-    """Return the chosen one of the places at which words were found.
+def choose_occurrence(found: list[int], occurrence: int, text_name: str) -> int:
+    """Return the position of the occurrence that is meant.
+
+    Args:
+        found: the positions of all occurrences, in order.
+        occurrence: which is meant, from 1; 0 if there must be only one.
+        text_name: what errors call the text that was searched.
 
     Raises:
-        ValueError: if there is none, or no choice is made among several.
+        ValueError: if there is no such occurrence, or there are several and none is chosen.
     """
     if not found:
-        message = f"the words do not stand in {place}"
+        message = f"the words do not stand in {text_name}"
         raise ValueError(message)
     if len(found) > 1 and not occurrence:
-        message = f"the words stand {len(found)} times in {place}; say which with `occurrence`"
+        message = f"the words stand {len(found)} times in {text_name}; say which with `occurrence`"
         raise ValueError(message)
     if not 0 <= occurrence <= len(found):
-        message = f"the words stand {len(found)} times in {place}, so there is no occurrence {occurrence}"
+        message = f"the words stand {len(found)} times in {text_name}, so there is no occurrence {occurrence}"
         raise ValueError(message)
     return found[occurrence - 1] if occurrence else found[0]

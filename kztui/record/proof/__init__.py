@@ -1,1 +1,4 @@
-"""The proof that the words of a record say what is recorded."""
+"""Proving that the quoted words say what the record says.
+
+It works on the model alone, so that a record being built and a store being verified are proved by the same code.
+"""

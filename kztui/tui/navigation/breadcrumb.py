@@ -8,6 +8,7 @@ from kztui.tui.navigation.location import Level, Location
 from kztui.views.tab.tab_list import tab_names
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.attribution_text import source_line
+from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 
 _NAMES = {Level.WHY: "why", Level.COPIED: "copied", Level.HELP: "keys and marks", Level.FIND: "find"}
 
@@ -44,4 +45,4 @@ def _target_name(election: Election, target: Target) -> str:
         case TargetKind.RELATION:
             return election.relations[target.id].label
         case TargetKind.FINDING:
-            return election.findings[target.id].kind.replace("_", " ")
+            return FINDING_KIND_TEXTS[election.findings[target.id].kind].name

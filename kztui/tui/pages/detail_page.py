@@ -18,7 +18,7 @@ from kztui.tui.pages.parts.page import Line, Page, Role, Run
 from kztui.tui.pages.table.section import add_section
 from kztui.tui.pages.why_page import add_branches
 from kztui.views.evidence.entries import Entry
-from kztui.views.evidence.evidence import Evidence
+from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.why import WhyView
 from kztui.views.target import TargetKind
 

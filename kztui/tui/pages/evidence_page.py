@@ -16,7 +16,8 @@ from kztui.tui.pages.parts.evidence_lines import (
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.parts.page import Line, Page, Role
 from kztui.views.evidence.entries import Entry
-from kztui.views.evidence.evidence import Evidence, FindingLine
+from kztui.views.evidence.evidence_model import Evidence
+from kztui.views.evidence.finding_lines import FindingLine
 from kztui.views.evidence.why import WhyNode, WhyView
 from kztui.views.marks import Mark
 from kztui.views.target import TargetKind

@@ -59,7 +59,7 @@ def _hit_line(hit: Hit, writer: LineWriter, key: str) -> Line:
 
 def _from_first_lit(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Return a text from shortly before its first lit word, so that the lit word is seen."""
-    if len(pieces) < 2 or pieces[0].lit or len(pieces[0].text) <= _LEAD:  # noqa: PLR2004 - a beginning, and the rest
+    if len(pieces) < 2 or pieces[0].highlighted or len(pieces[0].text) <= _LEAD:  # noqa: PLR2004 - a beginning, and the rest
         return pieces
     beginning, *rest = pieces
     return (Piece(f"…{beginning.text[-_LEAD:]}"), *rest)

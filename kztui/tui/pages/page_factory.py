@@ -12,7 +12,8 @@ from kztui.tui.navigation.location import Level, Location
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.parts.page import Page
 from kztui.tui.pages.tab_page import tab_page
-from kztui.views.evidence.evidence import Evidence, evidence
+from kztui.views.evidence.evidence import evidence
+from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.why import WhyView, why_view
 from kztui.views.tab.tab_list import tab_view
 from kztui.views.tab.tab_model import TabView
@@ -121,14 +122,14 @@ class PageFactory:
         return why_view(self.election, target)
 
     def _all_names(self) -> "tuple[Hit, ...]":
-        from kztui.views.search.search import by_name  # noqa: PLC0415 - see the class
+        from kztui.views.search.search import quantities_and_sources  # noqa: PLC0415 - see the class
 
-        return by_name(self.election)
+        return quantities_and_sources(self.election)
 
     def _hits(self, query: str) -> "tuple[Hit, ...]":
-        from kztui.views.search.search import find  # noqa: PLC0415 - see the class
+        from kztui.views.search.search import search  # noqa: PLC0415 - see the class
 
-        return find(self.election, query)
+        return search(self.election, query)
 
 
 def _named_commands(location: Location) -> tuple[Command, ...]:

@@ -7,9 +7,9 @@ from kztui.tui.pages.parts.evidence_lines import number_run
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.parts.page import Page, Role, Run
 from kztui.views.evidence.entries import Entry
-from kztui.views.evidence.evidence import Evidence
+from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.highlights import lit
+from kztui.views.text.highlights import highlight
 
 _INDENT = 2
 
@@ -18,7 +18,7 @@ def quote_page(evidence: Evidence, exact: str, spans: Sequence[tuple[int, int]],
     """Return a quote as a page: the words of every figure lit in it, and below a link for each of them."""
     builder = PageBuilder()
     source = f"source:{evidence.target.id}"
-    words = writer.wrap(writer.quote(lit(exact, spans)), writer.width - 1, _INDENT)
+    words = writer.wrap(writer.quote(highlight(exact, spans)), writer.width - 1, _INDENT)
     citation = (Run(" " * _INDENT), writer.run(evidence.title, Role.QUIET, source))
     builder.add(())
     builder.link(source, Target(TargetKind.QUOTE, evidence.target.id), *words, citation, column=_INDENT)

@@ -7,7 +7,7 @@ from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.parts.page import Line, Link, Page, Role, Run
 from kztui.views.evidence.source_text import Paragraph, SourceView
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.highlights import Piece, lit
+from kztui.views.text.highlights import Piece, highlight
 
 _INDENT = 6
 """The columns at the left that the paragraphs' numbers have."""
@@ -39,7 +39,7 @@ def _paragraph_lines(paragraph: Paragraph, words: Spans, writer: LineWriter, *, 
     for passage in paragraph.passages:
         role = Role.QUIET if whole and not passage.quote else Role.QUOTE
         spans = words.get(passage.quote, ()) if passage.quote else ()
-        pieces = lit(passage.text, spans) if spans else (Piece(passage.text),)
+        pieces = highlight(passage.text, spans) if spans else (Piece(passage.text),)
         runs.extend(writer.pieces(pieces, role, passage.quote))
     (_, *text), *others = writer.wrap(tuple(runs), writer.width - 1, _INDENT)
     number = writer.run(f"  ¶ {paragraph.number}", Role.QUIET)

@@ -204,11 +204,11 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy what the cursor is on, with its citation, and show what was copied."""
-        from kztui.views.text.citation import cite  # noqa: PLC0415 - needed only once something is copied
+        from kztui.views.evidence.evidence_text import citation_text  # noqa: PLC0415 - needed only once something is copied
 
         target = self.context.target
         if target:
-            text = cite(self.election, target)
+            text = citation_text(self.election, target)
             self.app.copy_to_clipboard(text)
             self.go(Location(Level.COPIED, text=text))
 

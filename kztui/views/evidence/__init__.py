@@ -1,1 +1,1 @@
-"""What is known of one target, and why."""
+"""What backs a target, word for word, and why a quantity has its bounds."""

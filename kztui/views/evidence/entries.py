@@ -1,42 +1,43 @@
-"""One figure or statement with the quote that backs it, its words lit."""
+"""A figure or a statement with the quote that backs it, its words highlighted."""
 
 from collections.abc import Sequence
 
 import msgspec
 
 from kztui.model.election import Election
-from kztui.model.figure import Figure, Statement
+from kztui.model.figure import Figure, Speaker, Statement
 from kztui.model.number_text import stated_text
 from kztui.model.when import Basis, Span, StatedWhen
-from kztui.views.tab.cells import cell_of, figures_of
+from kztui.views.quantity_figures import figures_of
+from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import quote_line, speaker_line
+from kztui.views.text.attribution_text import citation_line, speaker_line
 from kztui.views.text.date_text import when_text
-from kztui.views.text.highlights import Piece, lit
+from kztui.views.text.highlights import Piece, highlight
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One figure or statement with the quote that backs it."""
+    """A figure or a statement with the quote that backs it."""
 
     target: Target
     quote: str
-    """The id of the quote."""
+    """The id of the quote; empty where no source states it."""
     label: str
-    """What it is a figure of; for a statement nothing."""
+    """The quantity's name; empty for a statement."""
     shown: str
     """The number as stated, or the statement."""
     pieces: tuple[Piece, ...]
-    """The quote, its words lit."""
+    """The quote, its words highlighted."""
     citation: str
     """Source, date and paragraph."""
-    said_by: str
+    said_by: str = ""
     """"said by" and who, or empty."""
-    status: str
+    status: str = ""
     """What the source calls it, or empty."""
-    at: str
-    """The time it is about, with what that rests on."""
-    context: tuple[str, ...]
-    """Words elsewhere that tell whom or what it is about, when, or who says so."""
+    at: str = ""
+    """The time it is about, and whether only the document's date gives it."""
+    context: tuple[str, ...] = ()
+    """Words elsewhere that say whom or what it is about, when, or who says so."""
 
     @property
     def attribution(self) -> str:
@@ -45,56 +46,64 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def figure_entry(election: Election, figure: Figure) -> Entry:
-    """Return a figure with its quote, the words that state it lit."""
-    unit = election.quantities[figure.quantity].unit
-    spans = (*figure.about, *figure.at.words, *(figure.said_by.words if figure.said_by else ()))
+    """Return a figure with its quote, the words that state it highlighted."""
+    quantity = election.quantities[figure.quantity]
+    quote = election.quotes[figure.quote]
     return Entry(
         target=Target(TargetKind.FIGURE, figure.id),
-        quote=figure.quote,
-        label=election.quantities[figure.quantity].label,
-        shown=stated_text(figure, unit),
-        pieces=lit(election.quotes[figure.quote].exact, [(figure.start, figure.end)]),
-        citation=quote_line(election, election.quotes[figure.quote]),
+        quote=quote.id,
+        label=quantity.label,
+        shown=stated_text(figure, quantity.unit),
+        pieces=highlight(quote.exact, [(figure.start, figure.end)]),
+        citation=citation_line(election, quote),
         said_by=speaker_line(election, figure.said_by),
         status=figure.status.name if figure.status else "",
         at=time_line(figure.at),
-        context=_context(election, figure.quote, spans),
+        context=_context(election, quote.id, _supporting_spans(figure.about, figure.at, figure.said_by)),
     )
 
 
 def statement_entry(election: Election, statement: Statement) -> Entry:
-    """Return a statement with its quote, all of it lit."""
+    """Return a statement with its quote, all of it highlighted."""
     quote = election.quotes[statement.quote]
-    spans = (*statement.about, *statement.at.words, *(statement.said_by.words if statement.said_by else ()))
     return Entry(
         target=Target(TargetKind.STATEMENT, statement.id),
         quote=quote.id,
         label="",
         shown=statement.summary,
-        pieces=lit(quote.exact, [(0, len(quote.exact))]),
-        citation=quote_line(election, quote),
+        pieces=highlight(quote.exact, [(0, len(quote.exact))]),
+        citation=citation_line(election, quote),
         said_by=speaker_line(election, statement.said_by),
-        status="",
         at=time_line(statement.at),
-        context=_context(election, quote.id, spans),
+        context=_context(election, quote.id, _supporting_spans(statement.about, statement.at, statement.said_by)),
     )
 
 
-def operand_entries(election: Election, quantity: str) -> tuple[Entry, ...]:
+def quantity_entries(election: Election, quantity_id: str) -> tuple[Entry, ...]:
     """Return a quantity's figures as entries; where no source states it, one entry without a quote."""
-    known = election.quantities.get(quantity)
-    if known is None:
+    quantity = election.quantities.get(quantity_id)
+    if quantity is None:
         return ()
-    entries = tuple(figure_entry(election, figure) for figure in figures_of(election, quantity))
-    shown = cell_of(election, known, doubtful=False).shown
-    target = Target(TargetKind.QUANTITY, quantity)
-    return entries or (Entry(target, "", known.label, shown, (), "no source states it", "", "", "", ()),)
+    figures = figures_of(election, quantity_id)
+    if figures:
+        return tuple(figure_entry(election, figure) for figure in figures)
+    cell = cell_of(election, quantity)
+    return (
+        Entry(
+            target=Target(TargetKind.QUANTITY, quantity_id),
+            quote="",
+            label=quantity.label,
+            shown=cell.shown,
+            pieces=(),
+            citation="no source states it",
+        ),
+    )
 
 
-def backed_by(election: Election, quote: str) -> tuple[Entry, ...]:
-    """Return the figures and statements that a quote backs, in the order of their words."""
-    figures = sorted(election.figures_by_quote.get(quote, ()), key=lambda one: (one.start, one.end))
-    statements = election.statements_by_quote.get(quote, ())
+def quote_entries(election: Election, quote_id: str) -> tuple[Entry, ...]:
+    """Return the figures that a quote backs, in the order of their words, then its statements."""
+    figures = sorted(election.figures_by_quote.get(quote_id, ()), key=lambda figure: (figure.start, figure.end))
+    statements = election.statements_by_quote.get(quote_id, ())
     return (
         *(figure_entry(election, figure) for figure in figures),
         *(statement_entry(election, statement) for statement in statements),
@@ -102,13 +111,18 @@ def backed_by(election: Election, quote: str) -> tuple[Entry, ...]:
 
 
 def time_line(at: StatedWhen) -> str:
-    """Return the time that something is about, and whether only the document's date says so."""
+    """Return the time that something is about, and whether only the document's date gives it."""
     text = when_text(at.when)
     return f"{text} (the document's date)" if text and at.basis is Basis.DOCUMENT else text
 
 
-def _context(election: Election, own: str, spans: Sequence[Span]) -> tuple[str, ...]:
-    """Return the words that stand in other quotes than the own one, each with its place."""
-    elsewhere = [span for span in spans if span.quote != own and span.quote in election.quotes]
-    lines = (f"“{span.words}” ({quote_line(election, election.quotes[span.quote])})" for span in elsewhere)
+def _supporting_spans(about: Sequence[Span], at: StatedWhen, said_by: Speaker | None) -> list[Span]:
+    """Return the words that say whom or what something is about, when, and who says so."""
+    return [*about, *at.words, *(said_by.words if said_by else ())]
+
+
+def _context(election: Election, quote_id: str, spans: Sequence[Span]) -> tuple[str, ...]:
+    """Return those of the words that stand in quotes other than the given one, each with its citation."""
+    elsewhere = [span for span in spans if span.quote != quote_id and span.quote in election.quotes]
+    lines = (f"“{span.words}” ({citation_line(election, election.quotes[span.quote])})" for span in elsewhere)
     return tuple(dict.fromkeys(lines))

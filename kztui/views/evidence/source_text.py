@@ -8,9 +8,7 @@ import msgspec
 from kztui.model.election import Election
 from kztui.model.source import Quote
 from kztui.util.printable import normalised, printable
-from kztui.views.tab.sources_tab import NO_PUBLISHER
-from kztui.views.text.attribution_text import source_line
-from kztui.views.text.date_text import long_date
+from kztui.views.text.attribution_text import publisher_text, source_line
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -18,7 +16,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     text: str
     quote: str
-    """The id of the quote they belong to, or empty."""
+    """The id of the quote that they belong to, or empty."""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -26,7 +24,7 @@ class Paragraph(msgspec.Struct, frozen=True):
 
     number: int
     gap: bool
-    """Whether words are left out before it."""
+    """Whether words before it are left out."""
     passages: tuple[Passage, ...]
 
 
@@ -41,8 +39,14 @@ class SourceView(msgspec.Struct, frozen=True):
     whole: bool
     """Whether this is the whole text."""
     paragraphs: tuple[Paragraph, ...]
-    quotes: tuple[str, ...]
-    """The ids of its quotes in reading order."""
+
+
+class _Extent(msgspec.Struct, frozen=True):
+    """Where a quote stands in a text, in characters from 0, the end exclusive."""
+
+    quote: str
+    start: int
+    end: int
 
 
 def source_view(election: Election, source_id: str, document: Sequence[str] | None = None) -> SourceView:
@@ -52,75 +56,74 @@ def source_view(election: Election, source_id: str, document: Sequence[str] | No
         KeyError: if there is no such source.
     """
     source = election.sources[source_id]
-    quotes = sorted(election.quotes_by_source.get(source_id, ()), key=lambda one: (one.start, one.paragraph, one.end))
-    texts = [printable(normalised(text)) for text in document or ()]
-    texts = [text for text in texts if text]
+    quotes = sorted(
+        election.quotes_by_source.get(source_id, ()), key=lambda quote: (quote.start, quote.paragraph, quote.end)
+    )
+    normalised_texts = (printable(normalised(text)) for text in document or ())
+    texts = [text for text in normalised_texts if text]
     return SourceView(
         id=source_id,
         title=source_line(source),
-        subtitle=" · ".join(part for part in (source.title, source.publisher or NO_PUBLISHER) if part),
+        subtitle=" · ".join(part for part in (source.title, publisher_text(source)) if part),
         whole=bool(texts),
-        paragraphs=tuple(_whole(texts, quotes) if texts else _quoted(quotes)),
-        quotes=tuple(quote.id for quote in quotes),
+        paragraphs=tuple(_whole_paragraphs(texts, quotes) if texts else _quoted_paragraphs(quotes)),
     )
 
 
-def published(election: Election, source_id: str) -> str:
-    """Return the date that a source bears, in full."""
-    return long_date(election.sources[source_id].published)
-
-
-def _quoted(quotes: Sequence[Quote]) -> Iterator[Paragraph]:
-    """Return the quotes by paragraph; those of one paragraph that adjoin stand together."""
-    gathered: list[Passage] = []
-    number, reached, gap = 0, 0, False
+def _quoted_paragraphs(quotes: Sequence[Quote]) -> Iterator[Paragraph]:
+    """Yield what is quoted of each paragraph; an ellipsis stands for words between two quotes of one paragraph."""
+    passages: list[Passage] = []
+    number, end, gap = 0, 0, False
     for quote in quotes:
-        apart = quote.start > reached + 1
-        if gathered and quote.paragraph != number:
-            yield Paragraph(number, gap, tuple(gathered))
-            gathered = []
-        if not gathered:
-            number, gap = quote.paragraph, apart
-        elif quote.start > reached:
-            gathered.append(Passage(" […] " if apart else " ", ""))
-        gathered.append(Passage(quote.exact, quote.id))
-        reached = max(reached, quote.end)
-    if gathered:
-        yield Paragraph(number, gap, tuple(gathered))
+        skips_words = quote.start > end + 1
+        if passages and quote.paragraph != number:
+            yield Paragraph(number, gap, tuple(passages))
+            passages = []
+        if not passages:
+            number, gap = quote.paragraph, skips_words
+        elif quote.start > end:
+            passages.append(Passage(" […] " if skips_words else " ", ""))
+        passages.append(Passage(quote.exact, quote.id))
+        end = max(end, quote.end)
+    if passages:
+        yield Paragraph(number, gap, tuple(passages))
 
 
-def _whole(texts: Sequence[str], quotes: Sequence[Quote]) -> Iterator[Paragraph]:
-    """Return all paragraphs, the quotes marked in them."""
-    joined = " ".join(texts)
-    places = [(quote.id, *_place(joined, quote)) for quote in quotes]
+def _whole_paragraphs(texts: Sequence[str], quotes: Sequence[Quote]) -> Iterator[Paragraph]:
+    """Yield all paragraphs, the quotes marked in them."""
+    whole_text = " ".join(texts)
+    extents = [_extent(whole_text, quote) for quote in quotes]
     offset = 0
     for number, text in enumerate(texts, start=1):
-        yield Paragraph(number, gap=False, passages=tuple(_passages(text, offset, places)))
+        within = [_clipped(extent, offset, len(text)) for extent in extents]
+        passages = _passages(text, [extent for extent in within if extent.start < extent.end])
+        yield Paragraph(number, gap=False, passages=tuple(passages))
         offset += len(text) + 1
 
 
-def _place(joined: str, quote: Quote) -> tuple[int, int]:
-    """Return where a quote stands in the text: where the record says, or else where it is found."""
-    if joined[quote.start : quote.end] == quote.exact:
-        return quote.start, quote.end
-    found = joined.find(quote.exact)
-    return (found, found + len(quote.exact)) if found >= 0 else (0, 0)
+def _extent(whole_text: str, quote: Quote) -> _Extent:
+    """Return where a quote stands: where the record says, or else where its words are found; empty if nowhere."""
+    start = quote.start
+    if whole_text[quote.start : quote.end] != quote.exact:
+        start = whole_text.find(quote.exact)
+    return _Extent(quote.id, start, start + len(quote.exact)) if start >= 0 else _Extent(quote.id, 0, 0)
 
 
-def _passages(text: str, offset: int, places: Sequence[tuple[str, int, int]]) -> Iterator[Passage]:
-    """Cut a paragraph where quotes begin and end; where several cover the same words, the shortest has them."""
-    own = [(id_, max(0, start - offset), min(len(text), end - offset)) for id_, start, end in places]
-    own = [(id_, start, end) for id_, start, end in own if start < end]
-    cuts = sorted({0, len(text), *(start for _, start, _ in own), *(end for _, _, end in own)})
-    last: Passage | None = None
-    for first, until in pairwise(cuts):
-        covering = [(end - start, id_) for id_, start, end in own if start <= first and until <= end]
-        passage = Passage(text[first:until], min(covering)[1] if covering else "")
-        if last is not None and last.quote == passage.quote:
-            last = Passage(last.text + passage.text, last.quote)
-            continue
-        if last is not None:
-            yield last
-        last = passage
-    if last is not None:
-        yield last
+def _clipped(extent: _Extent, offset: int, length: int) -> _Extent:
+    """Return the part of an extent within the paragraph that begins at an offset, counted from there."""
+    return _Extent(extent.quote, max(0, extent.start - offset), min(length, extent.end - offset))
+
+
+def _passages(text: str, extents: Sequence[_Extent]) -> list[Passage]:
+    """Cut a paragraph where quotes begin and end; words of several quotes belong to the shortest."""
+    starts, ends = [extent.start for extent in extents], [extent.end for extent in extents]
+    passages: list[Passage] = []
+    for first, last in pairwise(sorted({0, len(text), *starts, *ends})):
+        covering = [extent for extent in extents if extent.start <= first and last <= extent.end]
+        shortest = min(covering, key=lambda extent: (extent.end - extent.start, extent.quote), default=None)
+        quote = shortest.quote if shortest else ""
+        if passages and passages[-1].quote == quote:
+            passages[-1] = Passage(passages[-1].text + text[first:last], quote)
+        else:
+            passages.append(Passage(text[first:last], quote))
+    return passages

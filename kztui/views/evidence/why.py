@@ -1,24 +1,25 @@
 """Why a quantity can't be less or more: a tree whose leaves are quotes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure
 from kztui.model.finding import End, Finding, FindingKind, Reason
-from kztui.model.number_text import bounds_text, number_text, stated_text, unit_suffix
+from kztui.model.number_text import bounds_text, number_text, stated_text, with_unit
 from kztui.model.quantity import Quantity, Unit
 from kztui.model.relation import Relation
-from kztui.util.printable import printable
-from kztui.views.tab.cells import cell_of, figures_of
+from kztui.views.quantity_figures import figures_of
+from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind, quantity_of
-from kztui.views.text.attribution_text import quote_line
-from kztui.views.text.highlights import Piece, lit
+from kztui.views.text.attribution_text import citation_line
+from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
+from kztui.views.text.highlights import Piece, highlight
 
 
 class WhyNode(msgspec.Struct, frozen=True):
-    """One reason, and what it rests on."""
+    """A reason, and what it rests on."""
 
     label: str
     target: Target | None = None
@@ -28,7 +29,7 @@ class WhyNode(msgspec.Struct, frozen=True):
     reading: str = ""
     """How its words are read here."""
     pieces: tuple[Piece, ...] = ()
-    """For a figure: its quote, the words lit."""
+    """For a figure: its quote, the words highlighted."""
     citation: str = ""
     """For a figure: where its quote stands."""
     children: tuple["WhyNode", ...] = ()
@@ -49,172 +50,168 @@ class WhyView(msgspec.Struct, frozen=True):
     shown: str
     verdict: str
     branches: tuple[WhyNode, ...]
-    """The reasons why it is not less, and why it is not more; or the figures that state it."""
+    """The figures that state it, the reasons why it is not less, and why it is not more."""
 
 
 def why_view(election: Election, target: Target) -> WhyView | None:
-    """Return why a quantity, a figure's quantity or a finding is as it is; None for anything else."""
+    """Return why a quantity, a figure's quantity, a relation or a finding is as it is; None for anything else."""
     if target.kind is TargetKind.FINDING:
-        return _of_finding(election, election.findings[target.id])
+        return _finding_view(election, election.findings[target.id])
     if target.kind is TargetKind.RELATION:
-        return _of_relation(election, election.relations[target.id])
+        return _relation_view(election, election.relations[target.id])
     quantity = election.quantities.get(quantity_of(election, target))
-    return _of_quantity(election, quantity) if quantity else None
+    return _quantity_view(election, quantity) if quantity else None
 
 
-def _of_quantity(election: Election, quantity: Quantity) -> WhyView:
-    cell = cell_of(election, quantity, doubtful=False)
-    finding = _inference(election, quantity.id)
+def _quantity_view(election: Election, quantity: Quantity) -> WhyView:
     figures = figures_of(election, quantity.id)
-    stated_by = WhyNode("stated by", children=tuple(_leaf(election, one) for one in figures))
-    branches: tuple[WhyNode, ...] = (stated_by,) if figures else ()
-    if finding:
-        branches += tuple(_branches(finding, election))
-    if figures and not finding:
+    inference = _inference(election, quantity.id)
+    branches = []
+    if figures:
+        branches.append(WhyNode("stated by", children=tuple(_leaf(election, figure) for figure in figures)))
+    if inference:
+        branches.extend(_bound_branches(election, inference))
+    if figures and inference:
+        verdict = f"with all that is stated: {bounds_text(quantity.low, quantity.high, quantity.unit)}"
+    elif figures:
         verdict = "a source states it; nothing had to be worked out"
     elif branches:
         verdict = "no source states it; with these it can't be less or more"
     else:
         verdict = "no source states it, and nothing bounds it"
-    if figures and finding:
-        verdict = f"with all that is stated: {bounds_text(quantity.low, quantity.high, quantity.unit)}"
-    return WhyView(Target(TargetKind.QUANTITY, quantity.id), quantity.label, cell.shown, verdict, branches)
-
-
-def _inference(election: Election, quantity: str) -> Finding | None:
-    """Return the finding that infers a quantity's bounds."""
-    return next(
-        (
-            one
-            for one in election.findings.values()
-            if one.kind is FindingKind.INFERRED and one.quantities[:1] == (quantity,)
-        ),
-        None,
+    return WhyView(
+        target=Target(TargetKind.QUANTITY, quantity.id),
+        title=quantity.label,
+        shown=cell_of(election, quantity).shown,
+        verdict=verdict,
+        branches=tuple(branches),
     )
 
 
-def _branches(finding: Finding, election: Election) -> Iterator[WhyNode]:
-    binding = finding.binding
+def _finding_view(election: Election, finding: Finding) -> WhyView:
+    about = (*finding.figures, *((finding.relation,) if finding.relation else ()))
+    reasons = _merged([*(Reason(id_, End.BOTH) for id_ in about), *_binding_reasons(finding)])
+    if reasons:
+        children = tuple(_reason_nodes(election, reasons))
+    else:
+        quantities = (election.quantities[id_] for id_ in finding.quantities if id_ in election.quantities)
+        children = tuple(_term_node(election, quantity) for quantity in quantities)
+    return WhyView(
+        target=Target(TargetKind.FINDING, finding.id),
+        title=finding.summary,
+        shown="",
+        verdict=FINDING_KIND_TEXTS[finding.kind].name,
+        branches=(WhyNode("it rests on", children=children),),
+    )
+
+
+def _relation_view(election: Election, relation: Relation) -> WhyView:
+    terms = _relation_node(election, relation).children
+    return WhyView(
+        target=Target(TargetKind.RELATION, relation.id),
+        title=relation.label,
+        shown="",
+        verdict=relation.reading or "what must hold between these",
+        branches=(WhyNode("its terms", children=terms),),
+    )
+
+
+def _inference(election: Election, quantity_id: str) -> Finding | None:
+    """Return the finding that infers a quantity's bounds."""
+    for finding in election.findings.values():
+        if finding.kind is FindingKind.INFERRED and finding.quantities[:1] == (quantity_id,):
+            return finding
+    return None
+
+
+def _bound_branches(election: Election, inference: Finding) -> Iterator[WhyNode]:
+    """Yield the reasons for the lower bound, then those for the upper."""
+    binding = inference.binding
     for heading, reasons in (("not less, because", binding.low), ("not more, because", binding.high)):
         if reasons:
-            yield WhyNode(heading, children=tuple(_reasons(election, reasons)))
+            yield WhyNode(heading, children=tuple(_reason_nodes(election, reasons)))
 
 
-def _reasons(election: Election, reasons: Sequence[Reason]) -> Iterator[WhyNode]:
-    """Return a node for each relation, its terms under it, and for each figure that is none of these."""
+def _reason_nodes(election: Election, reasons: Sequence[Reason]) -> Iterator[WhyNode]:
+    """Yield a node for each relation, with its terms under it, then for each figure that is of none of the terms."""
     ends = {reason.id: reason.end for reason in reasons}
     relations = [election.relations[id_] for id_ in ends if id_ in election.relations]
     terms = {term for relation in relations for term in relation.terms}
     for relation in relations:
-        yield _relation(election, relation, ends)
+        yield _relation_node(election, relation, ends)
     for id_, end in ends.items():
-        if id_ in election.figures and election.figures[id_].quantity not in terms:
-            yield _leaf(election, election.figures[id_], end)
-        elif id_ not in election.figures and id_ not in election.relations:
+        figure = election.figures.get(id_)
+        if figure and figure.quantity not in terms:
+            yield _leaf(election, figure, end)
+        elif not figure and id_ not in election.relations:
             yield WhyNode(id_)
 
 
-def _relation(election: Election, relation: Relation, ends: Mapping[str, End]) -> WhyNode:
+def _relation_node(election: Election, relation: Relation, ends: Mapping[str, End] | None = None) -> WhyNode:
     terms = (election.quantities[term] for term in relation.terms if term in election.quantities)
-    children = tuple(_term(election, term, ends) for term in terms)
     return WhyNode(
-        relation.label, Target(TargetKind.RELATION, relation.id), reading=relation.reading, children=children
+        relation.label,
+        Target(TargetKind.RELATION, relation.id),
+        reading=relation.reading,
+        children=tuple(_term_node(election, term, ends) for term in terms),
     )
 
 
-def _term(election: Election, quantity: Quantity, ends: Mapping[str, End]) -> WhyNode:
-    """Return a relation's term, with those of its figures that count, or with what its own bounds rest on.
+def _term_node(election: Election, quantity: Quantity, ends: Mapping[str, End] | None = None) -> WhyNode:
+    """Return a relation's term with its figures, or with what its bounds rest on where no source states it.
 
-    Among the reasons for a bound (`ends`) each figure and relation that it needs is there already: a term that none of
-    the figures states is named and can be opened, but not taken apart again.
+    Among the reasons for a bound (`ends`, by the reasons' ids) only the figures that are reasons count. Whatever an
+    unstated term's bounds rest on is among the reasons already, so the term is named but not expanded.
     """
-    shown = cell_of(election, quantity, doubtful=False).shown
-    figures = [one for one in figures_of(election, quantity.id) if not ends or one.id in ends]
-    if len(figures) == 1:
-        return _leaf(election, figures[0], ends.get(figures[0].id, End.BOTH))
-    children = tuple(_leaf(election, one, ends.get(one.id, End.BOTH)) for one in figures)
-    finding = None if ends or figures else _inference(election, quantity.id)
-    if finding:
-        children = tuple(_reasons(election, _each_once([*finding.binding.low, *finding.binding.high])))
+    figures = [figure for figure in figures_of(election, quantity.id) if not ends or figure.id in ends]
+    leaves = tuple(_leaf(election, figure, ends.get(figure.id, End.BOTH) if ends else End.BOTH) for figure in figures)
+    if len(leaves) == 1:
+        return leaves[0]
+    children = leaves
+    inference = None if ends or figures else _inference(election, quantity.id)
+    if inference:
+        children = tuple(_reason_nodes(election, _merged(_binding_reasons(inference))))
+    shown = cell_of(election, quantity).shown
     return WhyNode(quantity.label, Target(TargetKind.QUANTITY, quantity.id), shown=shown, children=children)
 
 
-def _each_once(reasons: Sequence[Reason]) -> list[Reason]:
-    """Return the reasons, those of which both ends are used as one."""
+def _binding_reasons(finding: Finding) -> tuple[Reason, ...]:
+    return (*finding.binding.low, *finding.binding.high)
+
+
+def _merged(reasons: Iterable[Reason]) -> list[Reason]:
+    """Return each reason once, with both ends where both are used."""
     ends: dict[str, End] = {}
     for reason in reasons:
-        ends[reason.id] = reason.end if ends.get(reason.id, reason.end) is reason.end else End.BOTH
+        is_same_end = ends.get(reason.id, reason.end) is reason.end
+        ends[reason.id] = reason.end if is_same_end else End.BOTH
     return [Reason(id_, end) for id_, end in ends.items()]
 
 
 def _leaf(election: Election, figure: Figure, end: End = End.BOTH) -> WhyNode:
+    quantity = election.quantities[figure.quantity]
     quote = election.quotes[figure.quote]
-    unit = election.quantities[figure.quantity].unit
     return WhyNode(
-        label=election.quantities[figure.quantity].label,
+        label=quantity.label,
         target=Target(TargetKind.FIGURE, figure.id),
-        shown=stated_text(figure, unit),
-        reading=_read_as(figure, unit, end),
-        pieces=lit(quote.exact, [(figure.start, figure.end)]),
-        citation=quote_line(election, quote),
+        shown=stated_text(figure, quantity.unit),
+        reading=_reading(figure, quantity.unit, end),
+        pieces=highlight(quote.exact, [(figure.start, figure.end)]),
+        citation=citation_line(election, quote),
     )
 
 
-def _read_as(figure: Figure, unit: Unit, end: End) -> str:
-    """Return what the words allow, at the end that is used, where that is not just the number itself."""
-    if figure.low == figure.high == figure.value:
+def _reading(figure: Figure, unit: Unit, end: End) -> str:
+    """Return which numbers the words allow, at the end that is used; empty where only the number itself."""
+    low, high = figure.low, figure.high
+    if low == high == figure.value:
         return ""
-    if end is End.LOW and figure.low is not None:
-        return f"read as at least {number_text(figure.low)}{unit_suffix(unit, figure.low)}"
-    if end is End.HIGH and figure.high is not None:
-        return f"read as at most {number_text(figure.high)}{unit_suffix(unit, figure.high)}"
-    if figure.low is not None and figure.high is not None:
-        return f"read as {number_text(figure.low)} to {number_text(figure.high)}{unit_suffix(unit, figure.high)}"
-    if figure.low is None and figure.high is None:
+    if end is End.LOW and low is not None:
+        return f"read as at least {with_unit(low, unit)}"
+    if end is End.HIGH and high is not None:
+        return f"read as at most {with_unit(high, unit)}"
+    if low is not None and high is not None:
+        return f"read as {number_text(low)} to {with_unit(high, unit)}"
+    if low is None and high is None:
         return "read as no bound"
-    return f"read as {bounds_text(figure.low, figure.high, unit)}"
-
-
-def _of_finding(election: Election, finding: Finding) -> WhyView:
-    named = (*finding.figures, *((finding.relation,) if finding.relation else ()))
-    binding = (*finding.binding.low, *finding.binding.high)
-    reasons = _each_once([*(Reason(id_, End.BOTH) for id_ in named), *binding])
-    quantities = (election.quantities[id_] for id_ in finding.quantities if id_ in election.quantities)
-    rest = () if reasons else tuple(_term(election, one, {}) for one in quantities)
-    branch = WhyNode("it rests on", children=(*_reasons(election, reasons), *rest))
-    return WhyView(
-        Target(TargetKind.FINDING, finding.id), finding.summary, "", finding.kind.replace("_", " "), (branch,)
-    )
-
-
-def _of_relation(election: Election, relation: Relation) -> WhyView:
-    node = _relation(election, relation, {})
-    verdict = relation.reading or "what must hold between these"
-    return WhyView(
-        Target(TargetKind.RELATION, relation.id),
-        relation.label,
-        "",
-        verdict,
-        (WhyNode("its terms", children=node.children),),
-    )
-
-
-def why_text(view: WhyView) -> str:
-    """Return the tree as lines of plain text, the deeper the more indented."""
-    lines = [view.title, "  ".join(part for part in (view.shown, view.verdict) if part), ""]
-    for branch in view.branches:
-        lines.extend(_lines(branch, 0))
-        lines.append("")
-    return "\n".join(printable(line) for line in lines).rstrip() + "\n"
-
-
-def _lines(node: WhyNode, depth: int) -> Iterator[str]:
-    indent = "  " * depth
-    said = f" ({node.reading})" if node.reading else ""
-    shown = f"{node.shown}  " if node.shown else ""
-    yield f"{indent}{shown}{node.label}{said}"
-    if node.pieces:
-        yield f"{indent}  “{''.join(piece.text for piece in node.pieces)}”"
-        yield f"{indent}  {node.citation}"
-    for child in node.children:
-        yield from _lines(child, depth + 1)
+    return f"read as {bounds_text(low, high, unit)}"

@@ -1,1 +1,1 @@
-"""Finding anything in the record by words."""
+"""Searching the record for words."""

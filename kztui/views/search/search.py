@@ -1,6 +1,6 @@
-"""Finding anything in the record by words: labels, quotes, statements, subjects, ignoring case and accents."""
+"""Searching the record for words: labels, quotes, statements and subjects, ignoring case and accents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -8,8 +8,13 @@ from kztui.model.election import Election
 from kztui.views.search.text_folding import fold, folded_spans
 from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import name_of, quote_line, source_line
-from kztui.views.text.highlights import Piece, lit
+from kztui.views.text.attribution_text import citation_line, source_line, speaker_name
+from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
+from kztui.views.text.highlights import Piece, highlight, joined
+from kztui.views.text.label_text import group_title
+
+_KINDS = tuple(TargetKind)
+"""The kinds in the order of the hits."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -17,7 +22,7 @@ class Hit(msgspec.Struct, frozen=True):
 
     target: Target
     pieces: tuple[Piece, ...]
-    """Its text, the words sought lit."""
+    """Its text, the words of the query highlighted."""
     shown: str
     """Its number, or empty."""
     where: str
@@ -26,80 +31,92 @@ class Hit(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """Return its text as a whole."""
-        return "".join(piece.text for piece in self.pieces)
+        return joined(self.pieces)
 
 
 class _Candidate(msgspec.Struct, frozen=True):
     target: Target
     text: str
-    more: str
-    """What is sought too, though it is not shown: the names of subjects, say."""
-    shown: str
+    hidden_text: str
+    """What is searched too, though it is not shown: the names of subjects, say."""
     where: str
+    shown: str = ""
 
 
-def find(election: Election, words: str) -> tuple[Hit, ...]:
-    """Return what holds all the words, quantities first; of each kind those that begin with them first."""
-    sought = fold(words).split()
-    if not sought:
+def search(election: Election, query: str) -> tuple[Hit, ...]:
+    """Return what contains all words of a query, by kind, quantities first; within a kind the best matches first."""
+    words = fold(query).split()
+    if not words:
         return ()
     ranked = []
-    for order, candidate in enumerate(_candidates(election)):
-        shown_text = fold(candidate.text)
-        haystack = f"{shown_text} {fold(candidate.more)}"
-        if all(word in haystack for word in sought):
-            ranked.append((_KINDS.index(candidate.target.kind), _rank(shown_text, sought), order, candidate))
-    ranked.sort(key=lambda one: one[:3])
-    return tuple(_hit(candidate, sought) for *_, candidate in ranked)
+    for candidate in _candidates(election):
+        text = fold(candidate.text)
+        if all(word in f"{text} {fold(candidate.hidden_text)}" for word in words):
+            ranked.append((_KINDS.index(candidate.target.kind), _rank(text, words), candidate))
+    ranked.sort(key=lambda entry: entry[:2])
+    return tuple(_hit(candidate, words) for *_, candidate in ranked)
 
 
-def by_name(election: Election) -> tuple[Hit, ...]:
+def quantities_and_sources(election: Election) -> tuple[Hit, ...]:
     """Return every quantity and every source, to be picked by name."""
-    named = {TargetKind.QUANTITY, TargetKind.SOURCE}
-    return tuple(_hit(candidate, []) for candidate in _candidates(election) if candidate.target.kind in named)
+    return tuple(_hit(candidate, []) for candidate in (*_quantities(election), *_sources(election)))
 
 
-_KINDS = tuple(TargetKind)
-
-
-def _rank(text: str, sought: list[str]) -> int:
-    """Return how good a match is, 0 the best: at the beginning, at the beginning of words, within, elsewhere."""
-    if text.startswith(" ".join(sought)):
+def _rank(text: str, words: list[str]) -> int:
+    """Return how good a match is, 0 the best: at the beginning, at the beginning of words, within, in hidden text."""
+    if text.startswith(" ".join(words)):
         return 0
-    if all(f" {word}" in f" {text}" for word in sought):
+    if all(f" {word}" in f" {text}" for word in words):
         return 1
-    return 2 if all(word in text for word in sought) else 3
+    return 2 if all(word in text for word in words) else 3
 
 
-def _hit(candidate: _Candidate, sought: list[str]) -> Hit:
-    pieces = lit(candidate.text, folded_spans(candidate.text, sought))
+def _hit(candidate: _Candidate, words: list[str]) -> Hit:
+    pieces = highlight(candidate.text, folded_spans(candidate.text, words))
     return Hit(candidate.target, pieces, candidate.shown, candidate.where)
 
 
 def _candidates(election: Election) -> Iterator[_Candidate]:
-    for quantity in election.quantities.values():
-        group = election.groups.get(quantity.group)
-        title = group.title if group else ""
-        more = f"{_names(election, quantity.subjects)} {title} {quantity.id}"
-        shown = cell_of(election, quantity, doubtful=False).shown
-        yield _Candidate(Target(TargetKind.QUANTITY, quantity.id), quantity.label, more, shown, title)
-    for statement in election.statements.values():
-        group = election.groups.get(statement.group)
-        names = _names(election, statement.subjects)
-        said = name_of(election, statement.said_by.subject) if statement.said_by else ""
-        target = Target(TargetKind.STATEMENT, statement.id)
-        yield _Candidate(target, statement.summary, f"{names} {said} {statement.id}", "", group.title if group else "")
+    yield from _quantities(election)
+    yield from _statements(election)
     for quote in election.quotes.values():
-        yield _Candidate(Target(TargetKind.QUOTE, quote.id), quote.exact, quote.id, "", quote_line(election, quote))
-    for source in election.sources.values():
-        more = f"{source.title} {source.publisher} {source.id}"
-        yield _Candidate(Target(TargetKind.SOURCE, source.id), source_line(source), more, "", "source")
+        where = citation_line(election, quote)
+        yield _Candidate(Target(TargetKind.QUOTE, quote.id), quote.exact, quote.id, where)
+    yield from _sources(election)
     for finding in election.findings.values():
+        name = FINDING_KIND_TEXTS[finding.kind].name
+        yield _Candidate(Target(TargetKind.FINDING, finding.id), finding.summary, finding.id, name)
+
+
+def _quantities(election: Election) -> Iterator[_Candidate]:
+    for quantity in election.quantities.values():
+        title = group_title(election, quantity.group)
         yield _Candidate(
-            Target(TargetKind.FINDING, finding.id), finding.summary, finding.id, "", finding.kind.replace("_", " ")
+            Target(TargetKind.QUANTITY, quantity.id),
+            quantity.label,
+            f"{_names(election, quantity.subjects)} {title} {quantity.id}",
+            where=title,
+            shown=cell_of(election, quantity).shown,
         )
 
 
-def _names(election: Election, subjects: tuple[str, ...]) -> str:
-    found = (election.subjects[subject] for subject in subjects if subject in election.subjects)
-    return " ".join(" ".join((one.label, one.short, one.kind, *one.names)) for one in found)
+def _statements(election: Election) -> Iterator[_Candidate]:
+    for statement in election.statements.values():
+        yield _Candidate(
+            Target(TargetKind.STATEMENT, statement.id),
+            statement.summary,
+            f"{_names(election, statement.subjects)} {speaker_name(election, statement.said_by)} {statement.id}",
+            where=group_title(election, statement.group),
+        )
+
+
+def _sources(election: Election) -> Iterator[_Candidate]:
+    for source in election.sources.values():
+        hidden_text = f"{source.title} {source.publisher} {source.id}"
+        yield _Candidate(Target(TargetKind.SOURCE, source.id), source_line(source), hidden_text, where="source")
+
+
+def _names(election: Election, subject_ids: Iterable[str]) -> str:
+    """Return all names of the subjects, and what kinds they are, in one text."""
+    subjects = (election.subjects[id_] for id_ in subject_ids if id_ in election.subjects)
+    return " ".join(" ".join((subject.label, subject.short, subject.kind, *subject.names)) for subject in subjects)

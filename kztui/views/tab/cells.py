@@ -1,4 +1,4 @@
-"""The cell of a quantity: what is shown of it in one place."""
+"""The cell of a quantity: its number or its bounds, its marks, and the figures that state it."""
 
 from collections.abc import Sequence
 
@@ -6,49 +6,40 @@ from kztui.model.election import Election
 from kztui.model.figure import Figure
 from kztui.model.number_text import bounds_text, stated_text
 from kztui.model.quantity import Flag, Origin, Quantity, Unit
-from kztui.views.evidence.questionable import agree
 from kztui.views.marks import Mark
+from kztui.views.quantity_figures import are_compatible, figures_of
 from kztui.views.tab.tab_model import Cell, StatedFigure
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import name_of, quote_line
+from kztui.views.text.attribution_text import citation_line, speaker_name
 from kztui.views.text.date_text import when_text
 
 
-def figures_of(election: Election, quantity: str) -> tuple[Figure, ...]:
-    """Return a quantity's figures, the most precise first, of equals that of the latest source."""
-    figures = election.figures_by_quantity.get(quantity, ())
-    latest = sorted(figures, key=lambda one: election.source_of(one.quote).published, reverse=True)
-    return tuple(
-        sorted(
-            latest,
-            key=lambda one: (
-                one.low is None or one.high is None or one.low != one.value != one.high,
-                bool(one.qualifier and one.qualifier != "each"),
-                -one.decimals,
-            ),
-        )
-    )
+def cell_of(election: Election, quantity: Quantity, *, questionable: bool = False) -> Cell:
+    """Return what is shown of a quantity: the number as stated, or its bounds where none is.
 
-
-def cell_of(election: Election, quantity: Quantity, *, doubtful: bool) -> Cell:
-    """Return what is shown of a quantity: the number as stated, or its bounds where none is."""
+    Args:
+        election: The record.
+        quantity: What is shown.
+        questionable: Whether a contradiction or a suspicious finding touches it.
+    """
     figures = figures_of(election, quantity.id)
+    if figures:
+        text = stated_text(figures[0], quantity.unit)
+    else:
+        text = bounds_text(quantity.low, quantity.high, quantity.unit)
     return Cell(
-        text=stated_text(figures[0], quantity.unit)
-        if figures
-        else bounds_text(quantity.low, quantity.high, quantity.unit),
+        text=text,
         target=Target(TargetKind.QUANTITY, quantity.id),
-        marks=_marks(quantity, figures, doubtful=doubtful),
+        marks=_marks(quantity, figures, questionable=questionable),
         unit=quantity.unit,
         value=figures[0].value if figures else None,
         low=quantity.low,
         high=quantity.high,
-        figures=tuple(stated_figure(election, figure, quantity.unit) for figure in figures),
+        figures=tuple(_stated_figure(election, figure, quantity.unit) for figure in figures),
     )
 
 
-def stated_figure(election: Election, figure: Figure, unit: Unit) -> StatedFigure:
-    """Return a figure with what a reader needs to check it."""
+def _stated_figure(election: Election, figure: Figure, unit: Unit) -> StatedFigure:
     quote = election.quotes[figure.quote]
     return StatedFigure(
         id=figure.id,
@@ -60,15 +51,18 @@ def stated_figure(election: Election, figure: Figure, unit: Unit) -> StatedFigur
         words=figure.words,
         quote=quote.exact,
         source=quote.source,
-        citation=quote_line(election, quote),
-        said_by=name_of(election, figure.said_by.subject) if figure.said_by else "",
+        citation=citation_line(election, quote),
+        said_by=speaker_name(election, figure.said_by),
         status=figure.status.name if figure.status else "",
         at=when_text(figure.at.when),
     )
 
 
-def _marks(quantity: Quantity, figures: Sequence[Figure], *, doubtful: bool) -> tuple[Mark, ...]:
-    bounded = quantity.low is not None or quantity.high is not None
-    inferred = bounded and (quantity.origin is Origin.INFERRED or not figures)
-    doubted = doubtful or Flag.CONTRADICTED in quantity.flags or not agree(figures)
-    return (Mark.INFERRED,) * inferred + (Mark.DOUBTFUL,) * doubted
+def _marks(quantity: Quantity, figures: Sequence[Figure], *, questionable: bool) -> tuple[Mark, ...]:
+    is_bounded = quantity.low is not None or quantity.high is not None
+    marks = []
+    if is_bounded and (quantity.origin is Origin.INFERRED or not figures):
+        marks.append(Mark.INFERRED)
+    if questionable or Flag.CONTRADICTED in quantity.flags or not are_compatible(figures):
+        marks.append(Mark.DOUBTFUL)
+    return tuple(marks)

@@ -1,139 +1,181 @@
-"""A group of the record as a section: its quantities as rows and columns, its statements as rows."""
+"""A group of the record as a section: its quantities as a table or a list, then its statements."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from kztui.model.election import Election
 from kztui.model.figure import Statement
-from kztui.model.finding import Finding
 from kztui.model.quantity import Quantity
 from kztui.model.topic import Group, Picture
 from kztui.model.when import When
 from kztui.views.tab.cells import cell_of
 from kztui.views.tab.tab_model import Cell, Column, Row, Section
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import short_name_of, speaker_line
-from kztui.views.text.date_text import short_when
+from kztui.views.text.attribution_text import short_speaker_name, speaker_line
+from kztui.views.text.date_text import row_time
+from kztui.views.text.label_text import capitalised, measure_label, short_name_of
 
 DENSE = 0.6
-"""The part of a table's cells that must be filled; of a sparser one each quantity is a row of its own."""
-
-Doubts = Mapping[str, Sequence[Finding]]
-Shared = tuple[tuple[str, ...], When]
-"""What quantities of one row share: their subjects and their time."""
-
-
+"""The share of a table's cells that must be filled; quantities that would fill fewer are listed one a row."""
 WHOLE = "The whole election"
-"""The label of a row without subjects among rows that have some."""
+"""The label of a row without subjects, in a table of several groups."""
 
 
-def group_section(election: Election, group: Group, doubts: Doubts, at: When | None = None) -> Section:
-    """Return a group as a section: a row for each of its subjects and times, a column for each measure.
-
-    With a time, only what is about that time is in it.
-    """
-    return groups_section(election, (group,), group.title, doubts, at)
-
-
-def groups_section(
-    election: Election, groups: Sequence[Group], title: str, doubts: Doubts, at: When | None = None
+def group_section(
+    election: Election,
+    group: Group,
+    questionable: frozenset[str],
+    when: When | None = None,
+    picture: Picture | None = None,
 ) -> Section:
-    """Return groups as one section that bears the first one's id."""
-    ids = {group.id for group in groups}
-    quantities = [one for one in election.quantities.values() if one.group in ids and at in {None, one.at}]
-    statements = [one for one in election.statements.values() if one.group in ids and at in {None, one.at.when}]
-    measures = tuple(dict.fromkeys(one.measure for one in quantities))
-    rows = _shared_rows(quantities)
-    is_table = _is_table(quantities, measures, rows)
+    """Return a group as a section.
+
+    Args:
+        election: The record.
+        group: What is shown.
+        questionable: The ids of questionable quantities.
+        when: Show only what is about this time.
+        picture: How its numbers are drawn; None for as the group says.
+    """
+    return merged_section(election, (group,), group.title, questionable, when, picture or group.picture)
+
+
+def merged_section(
+    election: Election,
+    groups: Sequence[Group],
+    title: str,
+    questionable: frozenset[str],
+    when: When | None = None,
+    picture: Picture = Picture.NONE,
+) -> Section:
+    """Return several groups as one section, which has the id of the first.
+
+    It is a table with a row for each combination of subjects and time and a column for each measure; or a list of
+    quantities, where a table would be nearly empty or of one row only.
+    """
+    group_ids = {group.id for group in groups}
+    quantities = [
+        quantity
+        for quantity in election.quantities.values()
+        if quantity.group in group_ids and when in {None, quantity.at}
+    ]
+    statements = [
+        statement
+        for statement in election.statements.values()
+        if statement.group in group_ids and when in {None, statement.at.when}
+    ]
+    table = _rows_of_quantities(quantities)
+    is_table = _is_worth_a_table(quantities, table)
     if is_table:
-        cells = {one.id: _cell(election, one, doubts) for one in quantities}
-        columns = tuple(
-            _column(election, measure, [cells[q.id] for q in quantities if q.measure == measure])
-            for measure in measures
-        )
-        labels = _row_labels(election, rows, whole=len(groups) > 1)
-        drawn = [_table_row(label, row, measures, cells) for label, row in zip(labels, rows, strict=True)]
+        columns, rows = _table(election, table, _measures(quantities), questionable, merged=len(groups) > 1)
     else:
-        columns = (Column("value", ""),)
-        drawn = list(_list_rows(election, quantities, doubts))
-    said = [statement_row(election, one) for one in statements]
-    stacked = groups[0].picture is Picture.STACK and len(groups) == 1
-    parts = tuple(Target(TargetKind.QUANTITY, quantity.id) for quantity in quantities) if stacked else ()
-    return Section(groups[0].id, title, columns, (*drawn, *said), parts, is_list=not is_table)
+        columns, rows = (Column("value", ""),), _list(election, quantities, questionable)
+    targets = (Target(TargetKind.QUANTITY, quantity.id) for quantity in quantities)
+    return Section(
+        id=groups[0].id,
+        title=title,
+        columns=columns,
+        rows=(*rows, *(_statement_row(election, statement) for statement in statements)),
+        parts=tuple(targets) if picture is Picture.STACK else (),
+        picture=picture,
+        is_list=not is_table,
+    )
 
 
-def _list_rows(election: Election, quantities: Sequence[Quantity], doubts: Doubts) -> Iterable[Row]:
-    """Return a row for each quantity, its short label that of its measure, where only it has that measure."""
-    times = Counter(one.measure for one in quantities)
-    for one in quantities:
-        short = measure_label(election, one.measure) if times[one.measure] == 1 else ""
-        yield Row(one.label, (_cell(election, one, doubts),), short=short if len(short) < len(one.label) else "")
+def _measures(quantities: Sequence[Quantity]) -> list[str]:
+    """Return the ids of the quantities' measures, each once."""
+    return list(dict.fromkeys(quantity.measure for quantity in quantities))
 
 
-def statement_row(election: Election, statement: Statement) -> Row:
-    """Return a statement as a row: what is said, and who said it."""
-    target = Target(TargetKind.STATEMENT, statement.id)
-    return Row(statement.summary, target=target, note=speaker_line(election, statement.said_by))
-
-
-def measure_label(election: Election, measure: str) -> str:
-    """Return a measure's term for the screen; its id, made readable, where the record has none."""
-    known = election.measures.get(measure)
-    readable = measure.replace("_", " ").replace("-", " ").replace(".", " ").strip()
-    return known.label if known else readable[:1].upper() + readable[1:]
-
-
-def _shared_rows(quantities: Iterable[Quantity]) -> list[list[Quantity]]:
-    """Return the quantities of each row; where one row would have two of a measure, the second begins another."""
-    rows: dict[tuple[Shared, int], list[Quantity]] = {}
-    seen: Counter[tuple[Shared, str]] = Counter()
-    for one in quantities:
-        shared = (one.subjects, one.at)
-        rows.setdefault((shared, seen[shared, one.measure]), []).append(one)
-        seen[shared, one.measure] += 1
+def _rows_of_quantities(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Return the quantities by their subjects and time; a second one of the same measure begins another row."""
+    rows: dict[tuple[tuple[str, ...], When, int], list[Quantity]] = {}
+    repeats: Counter[tuple[tuple[str, ...], When, str]] = Counter()
+    for quantity in quantities:
+        subjects, time, measure = quantity.subjects, quantity.at, quantity.measure
+        number = repeats[subjects, time, measure]
+        repeats[subjects, time, measure] += 1
+        rows.setdefault((subjects, time, number), []).append(quantity)
     return list(rows.values())
 
 
-def _is_table(quantities: Sequence[Quantity], measures: Sequence[str], rows: Sequence[object]) -> bool:
+def _is_worth_a_table(quantities: Sequence[Quantity], rows: Sequence[Sequence[Quantity]]) -> bool:
+    measures = _measures(quantities)
+    if not rows:
+        return False
     if len(rows) == 1 and (len(measures) == 1 or not quantities[0].subjects):
         return False
-    return bool(rows) and len(quantities) >= DENSE * len(measures) * len(rows)
+    return len(quantities) >= DENSE * len(measures) * len(rows)
 
 
-def _cell(election: Election, quantity: Quantity, doubts: Doubts) -> Cell:
-    return cell_of(election, quantity, doubtful=quantity.id in doubts)
+def _table(
+    election: Election,
+    table: Sequence[Sequence[Quantity]],
+    measures: Sequence[str],
+    questionable: frozenset[str],
+    *,
+    merged: bool,
+) -> tuple[tuple[Column, ...], list[Row]]:
+    """Return the columns and the rows of a table."""
+    rows = []
+    for quantities, label in zip(table, _row_labels(election, table, merged=merged), strict=True):
+        by_measure = {quantity.measure: _cell(election, quantity, questionable) for quantity in quantities}
+        rows.append(Row(capitalised(label), tuple(by_measure.get(measure) for measure in measures)))
+    columns = (_column(election, measure, [row.cells[n] for row in rows]) for n, measure in enumerate(measures))
+    return tuple(columns), rows
 
 
-def _column(election: Election, measure: str, cells: Sequence[Cell]) -> Column:
-    statuses = {figure.status for cell in cells for figure in cell.figures}
+def _column(election: Election, measure: str, cells: Sequence[Cell | None]) -> Column:
+    """Return a column, with the status of its figures where they all have the same."""
+    statuses = {figure.status for cell in cells if cell for figure in cell.figures}
     return Column(measure, measure_label(election, measure), statuses.pop() if len(statuses) == 1 else "")
 
 
-def _table_row(label: str, row: Sequence[Quantity], measures: Sequence[str], cells: Mapping[str, Cell]) -> Row:
-    by_measure = {one.measure: cells[one.id] for one in row}
-    return Row(label[:1].upper() + label[1:], tuple(by_measure.get(measure) for measure in measures))
-
-
-def _row_labels(election: Election, rows: Sequence[Sequence[Quantity]], *, whole: bool) -> list[str]:
-    """Return whom each row is about, with the time where that alone does not tell it from the others."""
-    times = {row[0].at for row in rows}
-    subjects = {row[0].subjects for row in rows}
-    return [WHOLE if whole and not row[0].subjects else _row_label(election, row[0], times, subjects) for row in rows]
+def _row_labels(election: Election, table: Sequence[Sequence[Quantity]], *, merged: bool) -> list[str]:
+    """Return whom each row is about, with the time where that alone does not distinguish it from the others."""
+    firsts = [quantities[0] for quantities in table]
+    times = {quantity.at for quantity in firsts}
+    subjects = {quantity.subjects for quantity in firsts}
+    return [
+        WHOLE if merged and not quantity.subjects else _row_label(election, quantity, times, subjects)
+        for quantity in firsts
+    ]
 
 
 def _row_label(election: Election, quantity: Quantity, times: set[When], subjects: set[tuple[str, ...]]) -> str:
     names = " · ".join(short_name_of(election, subject) for subject in quantity.subjects)
     if len(times) == 1:
         return names or quantity.label
-    year = election.meta.date[:4]
-    time = _telling_time(quantity.at, times, year)
+    same_day = len({(time.start, time.end) for time in times}) == 1
+    time = quantity.at.clock if same_day else row_time(election, quantity.at)
     if len(subjects) == 1:
-        return time or short_when(quantity.at, year) or quantity.label
-    return ", ".join(part for part in (names, time) if part) if names else quantity.label
+        return time or row_time(election, quantity.at) or quantity.label
+    if not names:
+        return quantity.label
+    return f"{names}, {time}" if time else names
 
 
-def _telling_time(at: When, times: set[When], year: str) -> str:
-    """Return as much of a time as tells it from the others: only the clock where all are of one day."""
-    if len({(time.start, time.end) for time in times}) == 1:
-        return at.clock
-    return short_when(at, year)
+def _list(election: Election, quantities: Sequence[Quantity], questionable: frozenset[str]) -> list[Row]:
+    """Return a row for each quantity; its short label is its measure's, where no other quantity has that measure."""
+    occurrences = Counter(quantity.measure for quantity in quantities)
+    rows = []
+    for quantity in quantities:
+        short = measure_label(election, quantity.measure)
+        if occurrences[quantity.measure] > 1 or len(short) >= len(quantity.label):
+            short = ""
+        rows.append(Row(quantity.label, (_cell(election, quantity, questionable),), short=short))
+    return rows
+
+
+def _cell(election: Election, quantity: Quantity, questionable: frozenset[str]) -> Cell:
+    return cell_of(election, quantity, questionable=quantity.id in questionable)
+
+
+def _statement_row(election: Election, statement: Statement) -> Row:
+    """Return a statement as a row: what is said, and who said it."""
+    return Row(
+        statement.summary,
+        target=Target(TargetKind.STATEMENT, statement.id),
+        note=speaker_line(election, statement.said_by),
+        said_by=short_speaker_name(election, statement.said_by),
+    )

@@ -1,4 +1,4 @@
-"""The tab Sources: the documents, how much of each is in the record, and its quotes."""
+"""The tab Sources: the documents, how much of each is quoted, and the quotes."""
 
 from decimal import Decimal
 
@@ -6,13 +6,12 @@ from kztui.model.election import Election
 from kztui.model.number_text import number_text
 from kztui.model.quantity import Unit
 from kztui.model.source import Quote, Source
+from kztui.model.topic import Picture
 from kztui.views.tab.tab_model import Cell, Column, Row, Section
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import source_line
+from kztui.views.text.attribution_text import NO_DATE, publisher_text, source_line
 from kztui.views.text.date_text import short_date
 
-NO_PUBLISHER = "publisher not stated"
-NO_DATE = "no date"
 _COLUMNS = (
     Column("quotes", "Quotes"),
     Column("figures", "Figures"),
@@ -23,42 +22,44 @@ _COLUMNS = (
 
 def source_sections(election: Election) -> tuple[Section, ...]:
     """Return a section with a row for each document, then one for each document with its quotes."""
-    documents = tuple(_document(election, source) for source in election.sources.values())
-    shelves = (Section("documents", "Documents", _COLUMNS, documents, headline=True, gauges=True),) if documents else ()
-    quotes = (
-        Section(source.id, source_line(source), (), tuple(_quote(quote) for quote in _quotes(election, source)))
-        for source in election.sources.values()
-    )
-    return (*shelves, *(section for section in quotes if section.rows))
+    if not election.sources:
+        return ()
+    documents = tuple(_document_row(election, source) for source in election.sources.values())
+    sections = [Section("documents", "Documents", _COLUMNS, documents, picture=Picture.GAUGES, headline=True)]
+    for source in election.sources.values():
+        quotes = tuple(_quote_row(quote) for quote in _quotes(election, source))
+        if quotes:
+            sections.append(Section(source.id, source_line(source), (), quotes))
+    return tuple(sections)
 
 
-def quoted_share(election: Election, source: Source) -> Decimal | None:
-    """Return how many percent of a document's characters are quoted; None where its length is not known."""
+def _quoted_share(source: Source, quotes: tuple[Quote, ...]) -> Decimal | None:
+    """Return what percentage of a document's characters is quoted; None where its length is not recorded."""
     if not source.characters:
         return None
-    covered, reached = 0, 0
-    for start, end in sorted((quote.start, quote.end) for quote in _quotes(election, source)):
-        covered += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return Decimal(covered * 100) / source.characters
+    quoted, covered = 0, 0
+    for start, end in sorted((quote.start, quote.end) for quote in quotes):
+        quoted += max(0, end - max(start, covered))
+        covered = max(covered, end)
+    return Decimal(quoted * 100) / source.characters
 
 
 def _quotes(election: Election, source: Source) -> tuple[Quote, ...]:
     return election.quotes_by_source.get(source.id, ())
 
 
-def _document(election: Election, source: Source) -> Row:
+def _document_row(election: Election, source: Source) -> Row:
     quotes = _quotes(election, source)
     figures = sum(len(election.figures_by_quote.get(quote.id, ())) for quote in quotes)
     statements = sum(len(election.statements_by_quote.get(quote.id, ())) for quote in quotes)
-    share = quoted_share(election, source)
+    share = _quoted_share(source, quotes)
     cells = (
         *(Cell(number_text(Decimal(count))) for count in (len(quotes), figures, statements)),
         Cell(f"{share:.0f} %", unit=Unit.PERCENT, value=share) if share is not None else None,
     )
-    note = f"{short_date(source.published) or NO_DATE} · {source.publisher or NO_PUBLISHER}"
+    note = f"{short_date(source.published) or NO_DATE} · {publisher_text(source)}"
     return Row(source.label, cells, target=Target(TargetKind.SOURCE, source.id), note=note, comment=note)
 
 
-def _quote(quote: Quote) -> Row:
+def _quote_row(quote: Quote) -> Row:
     return Row(f"¶ {quote.paragraph}  “{quote.exact}”", target=Target(TargetKind.QUOTE, quote.id))

@@ -6,13 +6,13 @@ import msgspec
 
 from kztui.model.election import Election
 from kztui.model.topic import Topic
-from kztui.views.evidence.questionable import doubts
+from kztui.views.questionable import questionable_quantities
 from kztui.views.tab.checks_tab import NOTHING, attention, finding_sections, tallies
 from kztui.views.tab.sources_tab import source_sections
 from kztui.views.tab.tab_model import Section, TabView
 from kztui.views.tab.timeline_tab import dates, timeline_sections
 from kztui.views.tab.topic_sections import topic_sections
-from kztui.views.target import Target, TargetKind
+from kztui.views.target import Target, TargetKind, quantity_of
 
 EMPTY = "The record has nothing here."
 TIMELINE, SOURCES, CHECKS = "timeline", "sources", "checks"
@@ -43,6 +43,7 @@ def tab_names(election: Election) -> tuple[TabName, ...]:
 
 
 def _has_tab(election: Election, topic: Topic) -> bool:
+    """Return whether any quantity or statement is in a group of the topic; the timeline's topic has no tab."""
     groups = {group.id for group in election.groups.values() if topic.id in group.topics}
     used = {quantity.group for quantity in election.quantities.values()}
     used |= {statement.group for statement in election.statements.values()}
@@ -55,21 +56,26 @@ def tab_view(election: Election, tab: str) -> TabView:
     Raises:
         KeyError: if there is no such tab.
     """
-    name = {name.id: name for name in tab_names(election)}[tab]
+    labels = {name.id: name.label for name in tab_names(election)}
+    label = labels[tab]
     if tab in _SECTIONS:
         sections = _SECTIONS[tab](election)
     else:
-        sections = topic_sections(election, election.topics[tab], doubts(election))
-    remark = "" if sections else NOTHING if tab == CHECKS else EMPTY
+        sections = topic_sections(election, election.topics[tab], questionable_quantities(election))
     return TabView(
-        name.id,
-        name.label,
+        tab,
+        label,
         sections,
-        remark,
+        remark="" if sections else _remark(tab),
         attention=attention(election) if tab == CHECKS else 0,
         dates=dates(election) if tab == TIMELINE else None,
         tallies=tallies(election) if tab == CHECKS else (),
     )
+
+
+def _remark(tab: str) -> str:
+    """Return what an empty tab says."""
+    return NOTHING if tab == CHECKS else EMPTY
 
 
 def tab_views(election: Election) -> tuple[TabView, ...]:
@@ -84,10 +90,9 @@ def tab_of(election: Election, target: Target) -> str:
     if target.kind in {TargetKind.FINDING, TargetKind.RELATION}:
         return CHECKS
     if target.kind is TargetKind.STATEMENT:
-        group = election.statements[target.id].group
+        group_id = election.statements[target.id].group
     else:
-        quantity = election.figures[target.id].quantity if target.kind is TargetKind.FIGURE else target.id
-        group = election.quantities[quantity].group
-    topics = election.groups[group].topics if group in election.groups else ()
-    names = {name.id for name in tab_names(election)}
-    return next((topic for topic in topics if topic in names), TIMELINE)
+        group_id = election.quantities[quantity_of(election, target)].group
+    group = election.groups.get(group_id)
+    tabs = {name.id for name in tab_names(election)}
+    return next((topic for topic in group.topics if topic in tabs), TIMELINE) if group else TIMELINE

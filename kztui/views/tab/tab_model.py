@@ -1,16 +1,17 @@
-"""What a tab shows: sections of rows, whose cells hold what is known of one quantity each."""
+"""What a tab shows: sections of rows, and in each row a cell for each column."""
 
 from decimal import Decimal
 
 import msgspec
 
 from kztui.model.quantity import Unit
+from kztui.model.topic import Picture
 from kztui.views.marks import Mark
 from kztui.views.target import Target
 
 
 class StatedFigure(msgspec.Struct, frozen=True):
-    """One figure of a cell, with what a reader needs to check it."""
+    """A figure of a cell, with what a reader needs to check it."""
 
     id: str
     shown: str
@@ -27,7 +28,7 @@ class StatedFigure(msgspec.Struct, frozen=True):
     citation: str
     """Source, date and paragraph."""
     said_by: str
-    """Who said it, or empty."""
+    """The speaker's full name, or empty."""
     status: str
     """What the source calls it ("preliminary"), or empty."""
     at: str
@@ -35,16 +36,16 @@ class StatedFigure(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """What a row says in one column."""
+    """What a row shows in one column."""
 
     text: str
     """What is shown, without marks."""
     target: Target | None = None
-    """What it opens, or None where it is only told."""
+    """What it opens, or None where it opens nothing."""
     marks: tuple[Mark, ...] = ()
     """INFERRED, DOUBTFUL, both or none."""
     unit: Unit | None = None
-    """What its number is a number of; None where it is plain text."""
+    """The unit of its number; None where it is plain text."""
     value: Decimal | None = None
     """The number stated, for pictures; None where none is."""
     low: Decimal | None = None
@@ -71,34 +72,36 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """One column of a section."""
+    """A column of a section."""
 
     id: str
-    """The id of the measure, or a name of its own."""
+    """The id of the measure; a name of its own where the column is of no measure."""
     label: str
     status: str = ""
     """What the sources call all figures of the column ("preliminary"), or empty."""
     text: bool = False
-    """Whether it holds words, which stand at the left, and no numbers."""
+    """Whether it holds words, which are aligned left, instead of numbers."""
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One row: its label and a cell for each column."""
+    """A row: its label and a cell for each column. A statement, quote or finding has no cells."""
 
     label: str
     cells: tuple[Cell | None, ...] = ()
     target: Target | None = None
     """What the row as a whole opens; None where its cells are opened one by one."""
     note: str = ""
-    """What stands behind a label in small: who said it."""
+    """What follows the label in small: who said it."""
+    said_by: str = ""
+    """Of a statement: the speaker's short name, which the note gives as a phrase; or empty."""
     details: tuple[str, ...] = ()
-    """Lines that belong under it where there is room: a finding's operands."""
+    """Lines under it where there is space: a finding's operands."""
     marks: tuple[Mark, ...] = ()
     """Marks of the row as a whole."""
     short: str = ""
-    """A shorter label, for where there is no room for the whole one; or empty."""
+    """A shorter label, for where the whole one does not fit; or empty."""
     comment: str = ""
-    """What else there is to say of it, in small, for where there is room: who nominated a candidate, a reading."""
+    """More about it in small, for where it fits: who nominated a candidate, the reading of a relation."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -109,17 +112,22 @@ class Section(msgspec.Struct, frozen=True):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     parts: tuple[Target, ...] = ()
-    """The quantities whose numbers are the parts of one whole, in their order; none where they are not."""
+    """Of a stacked bar: the quantities that are the parts of the whole, in their order."""
+    picture: Picture = Picture.NONE
+    """How its numbers are drawn."""
     headline: bool = False
-    """Whether its picture is what the tab is about: its bars are drawn, if need be on lines of their own."""
+    """Whether its picture is what the tab is about: its bars are drawn, on lines of their own if need be."""
     is_list: bool = False
-    """Whether each row is a quantity by itself, so that the one column has no measure in common."""
-    gauges: bool = False
-    """Whether each of its rates has a whole of its own, and is drawn as a part of that."""
+    """Whether each row is a quantity by itself, so that its only column is of no one measure."""
+
+    @property
+    def gauges(self) -> bool:
+        """Return whether each of its rates has a whole of its own, and is drawn as a part of that."""
+        return self.picture is Picture.GAUGES
 
 
 class Moment(msgspec.Struct, frozen=True):
-    """A time of which the record knows something, to be drawn on a line."""
+    """A time that the record has something about, for the date axis."""
 
     first: str
     """The first day, as an ISO date, or empty where it is open."""
@@ -128,7 +136,7 @@ class Moment(msgspec.Struct, frozen=True):
 
 
 class Dates(msgspec.Struct, frozen=True):
-    """The times that the record knows something of, from the first day to the last."""
+    """The times that the record has something about, from the first day to the last."""
 
     moments: tuple[Moment, ...]
     day: str
@@ -138,7 +146,7 @@ class Dates(msgspec.Struct, frozen=True):
 
 
 class Tally(msgspec.Struct, frozen=True):
-    """How many there are of one kind."""
+    """How many findings of one kind there are."""
 
     name: str
     count: int
@@ -152,14 +160,18 @@ class TabView(msgspec.Struct, frozen=True):
     label: str
     sections: tuple[Section, ...]
     remark: str = ""
-    """A sentence to show, above all where there is nothing else."""
+    """A sentence at the top, above all where there is nothing else."""
     attention: int = 0
     """How many findings of the tab need a look."""
     dates: Dates | None = None
-    """The dates to draw on a line at its top, if it is about dates."""
+    """What the date axis at its top shows, if it has one."""
     tallies: tuple[Tally, ...] = ()
-    """What to count at its top: how many there are of each kind."""
+    """What the bar of counts at its top shows."""
 
 
-DRAWN_ONLY = frozenset({"short", "comment", "headline", "is_list", "gauges", "dates", "tallies"})
-"""The fields that only say how something is drawn: data for other programs goes without them."""
+FIELDS_FOR_DRAWING: dict[type[msgspec.Struct], frozenset[str]] = {
+    Row: frozenset({"said_by", "short", "comment"}),
+    Section: frozenset({"picture", "headline", "is_list"}),
+    TabView: frozenset({"dates", "tallies"}),
+}
+"""The fields that only say how something is drawn, or say it again in other words: JSON leaves them out."""

@@ -1,43 +1,44 @@
-"""A time series: what is counted of the same subjects at several times."""
+"""A time series: what a measure counts of the same subjects at several times."""
 
 from collections.abc import Sequence
 
 from kztui.model.election import Election
 from kztui.model.quantity import Quantity
-from kztui.views.evidence.questionable import doubts
+from kztui.model.topic import Picture
+from kztui.views.questionable import questionable_quantities
 from kztui.views.tab.cells import cell_of
-from kztui.views.tab.group_sections import measure_label
 from kztui.views.tab.tab_model import Column, Row, Section
-from kztui.views.text.date_text import short_when
+from kztui.views.text.date_text import row_time
+from kztui.views.text.label_text import capitalised, measure_label
 
 
 def series_of(election: Election, quantity: Quantity) -> Section | None:
-    """Return a quantity with those of the same measure and subjects at other times, or None where there is none.
+    """Return the time series that a quantity belongs to, or None where no other time has one of its kind.
 
-    Stocks and flows are two things: a level reached is not compared with what happened within a time. What is about
+    Stocks and flows are never mixed: a level reached is not comparable with what happened within a time. What is about
     a whole day comes after what is about a time of that day.
     """
-    points = [one for one in election.quantities.values() if _alike(one, quantity)]
-    if len({one.at for one in points}) < 2:  # noqa: PLR2004 - one time is no series
+    points = [point for point in election.quantities.values() if _comparable(point) == _comparable(quantity)]
+    if len({point.at for point in points}) < 2:  # noqa: PLR2004 - a series needs two times
         return None
-    doubted = doubts(election)
-    in_order = sorted(points, key=lambda one: (one.at.end or one.at.start, not one.at.clock, one.at.sort_key))
-    labels = _labels(election, in_order)
-    rows = (
-        Row(label, (cell_of(election, one, doubtful=one.id in doubted),))
-        for label, one in zip(labels, in_order, strict=True)
+    points.sort(key=lambda point: (point.at.end or point.at.start, not point.at.clock, point.at.sort_key))
+    questionable = questionable_quantities(election)
+    rows = tuple(
+        Row(label, (cell_of(election, point, questionable=point.id in questionable),))
+        for label, point in zip(_labels(election, points), points, strict=True)
     )
     column = Column(quantity.measure, measure_label(election, quantity.measure))
-    return Section("series", "over time", (column,), tuple(rows), headline=True)
+    return Section("series", "over time", (column,), rows, picture=Picture.BARS, headline=True)
 
 
-def _alike(one: Quantity, other: Quantity) -> bool:
-    return (one.measure, one.subjects, one.kind, one.unit) == (other.measure, other.subjects, other.kind, other.unit)
+def _comparable(quantity: Quantity) -> tuple[object, ...]:
+    """Return what the points of a series have in common."""
+    return (quantity.measure, quantity.subjects, quantity.kind, quantity.unit)
 
 
 def _labels(election: Election, points: Sequence[Quantity]) -> list[str]:
-    """Return the points' times; their full names where the times alone do not tell them apart."""
-    year = election.meta.date[:4]
-    times = [short_when(one.at, year) for one in points]
-    apart = len(set(times)) == len(times) and all(times)
-    return [time[:1].upper() + time[1:] for time in times] if apart else [one.label for one in points]
+    """Return the points' times, or their full names where their times do not distinguish them."""
+    times = [row_time(election, point.at) for point in points]
+    if all(times) and len(set(times)) == len(times):
+        return [capitalised(time) for time in times]
+    return [point.label for point in points]

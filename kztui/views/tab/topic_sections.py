@@ -1,103 +1,130 @@
-"""What a tab is about at one glance: which of its sections come first as pictures, and what is drawn in them."""
+"""The tab of a topic: its headline first, then its stacked bars, then its other groups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-import msgspec
 from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.model.quantity import Origin, Quantity
-from kztui.model.relation import RelationKind
+from kztui.model.relation import Relation, RelationKind
 from kztui.model.topic import Headline, Picture, Topic
 from kztui.views.tab.cells import cell_of
-from kztui.views.tab.group_sections import Doubts, group_section, groups_section, measure_label
-from kztui.views.tab.tab_model import Cell, Row, Section
+from kztui.views.tab.group_sections import group_section, merged_section
+from kztui.views.tab.tab_model import Row, Section
+from kztui.views.text.label_text import measure_label
 
 
-def topic_sections(election: Election, topic: Topic, doubts: Doubts) -> tuple[Section, ...]:
-    """Return a topic's groups as sections: its headline first, then the parts of wholes, then all others."""
-    headline = _headline(election, topic.headline, doubts) if topic.headline else []
-    in_headline = topic.headline.groups if topic.headline else ()
+def topic_sections(election: Election, topic: Topic, questionable: frozenset[str]) -> tuple[Section, ...]:
+    """Return a topic's groups as sections, in the order in which they are shown.
+
+    Args:
+        election: The record.
+        topic: What the tab is about.
+        questionable: The ids of questionable quantities.
+    """
+    headline = _headline_sections(election, topic.headline, questionable) if topic.headline else []
+    headline_groups = topic.headline.groups if topic.headline else ()
     others = [
-        group_section(election, group, doubts)
+        group_section(election, group, questionable)
         for group in election.groups.values()
-        if topic.id in group.topics and group.id not in in_headline
+        if topic.id in group.topics and group.id not in headline_groups
     ]
-    stacks = [section for section in others if section.parts]
-    tables = [section for section in others if not section.parts]
-    sections = [section for section in (*headline, *stacks, *tables) if section.rows]
-    shown = {
-        cell.target.id for section in sections for row in section.rows for cell in row.cells if cell and cell.target
-    }
-    return tuple(_with_operands(election, section, shown, doubts) for section in sections)
+    stacks = [section for section in others if section.picture is Picture.STACK]
+    rest = [section for section in others if section.picture is not Picture.STACK]
+    sections = [section for section in (*headline, *stacks, *rest) if section.rows]
+    return _with_operands(election, sections, questionable)
 
 
-def _headline(election: Election, headline: Headline, doubts: Doubts) -> list[Section]:
-    """Return the groups of a headline as one table, or each by itself where they make none."""
+def _headline_sections(election: Election, headline: Headline, questionable: frozenset[str]) -> list[Section]:
+    """Return the groups of a headline as one table, or each by itself where they do not make one."""
     groups = [election.groups[id_] for id_ in headline.groups]
-    merged = groups_section(election, groups, headline.title or groups[0].title, doubts)
-    is_table = len(groups) == 1 or not merged.is_list
-    sections = [merged] if is_table else [group_section(election, group, doubts) for group in groups]
-    gauges = headline.picture is Picture.GAUGES
-    return [
-        msgspec.structs.replace(_commented(election, section), headline=True, gauges=gauges) for section in sections
-    ]
+    title = headline.title or groups[0].title
+    merged = merged_section(election, groups, title, questionable, picture=headline.picture)
+    if len(groups) == 1 or not merged.is_list:
+        sections = [merged]
+    else:
+        sections = [group_section(election, group, questionable, picture=headline.picture) for group in groups]
+    return [replace(section, rows=_with_comments(election, section.rows), headline=True) for section in sections]
 
 
-def _commented(election: Election, section: Section) -> Section:
-    """Return a section whose rows tell what is said of their subjects, and how they are to be read."""
-    return replace(section, rows=tuple(_commented_row(election, row) for row in section.rows))
+def _with_comments(election: Election, rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(replace(row, comment=_comment(election, row)) for row in rows)
 
 
-def _commented_row(election: Election, row: Row) -> Row:
-    ids = [cell.target.id for cell in row.cells if cell and cell.target]
-    quantities = [election.quantities[id_] for id_ in ids]
-    readings = (_reading(election, one) for one in quantities if one.origin is Origin.INFERRED)
-    read = "; ".join(dict.fromkeys(reading for reading in readings if reading))
-    said = _short_statement(election, quantities[0]) if quantities else ""
-    return replace(row, comment=said or (f"read so: {read}" if read else ""))
-
-
-def _reading(election: Election, quantity: Quantity) -> str:
-    """Return how words must be understood for a difference or a sum that gives a quantity."""
-    kinds = {RelationKind.DIFFERENCE, RelationKind.SUM}
-    giving = (one for one in election.relations.values() if one.kind in kinds and one.terms[0] == quantity.id)
-    return next((one.reading for one in giving), "")
+def _comment(election: Election, row: Row) -> str:
+    """Return what the record says in short of a row's subject, or else the readings that its numbers depend on."""
+    quantities = [election.quantities[cell.target.id] for cell in row.cells if cell and cell.target]
+    short_statement = _short_statement(election, quantities[0]) if quantities else ""
+    if short_statement:
+        return short_statement
+    readings = [_reading(election, quantity) for quantity in quantities if quantity.origin is Origin.INFERRED]
+    text = "; ".join(dict.fromkeys(reading for reading in readings if reading))
+    return f"read so: {text}" if text else ""
 
 
 def _short_statement(election: Election, quantity: Quantity) -> str:
-    """Return what the record says in short of the one subject of a quantity: "nominated by …", "candidate of …"."""
+    """Return what is said in short of a quantity's only subject, within its topic: "nominated by …", or empty."""
     if len(quantity.subjects) != 1:
         return ""
-    of_subject = (
-        statement.short
-        for statement in election.statements.values()
-        if statement.topic == quantity.topic and statement.subjects[:1] == quantity.subjects
-    )
-    return next((short for short in of_subject if short), "")
+    for statement in election.statements.values():
+        is_about_subject = statement.subjects[:1] == quantity.subjects
+        if statement.short and is_about_subject and statement.topic == quantity.topic:
+            return statement.short
+    return ""
 
 
-def _with_operands(election: Election, section: Section, shown: set[str], doubts: Doubts) -> Section:
-    """Return a list with what its inferred quantities are worked out from, where a source states it elsewhere."""
-    if not section.is_list or section.parts:
-        return section
-    rows: list[Row] = []
-    for row in section.rows:
-        cell = row.cells[0] if row.cells else None
-        rows.extend(_operands(election, cell, shown, doubts))
-        rows.append(row)
-    return replace(section, rows=tuple(rows))
+def _reading(election: Election, quantity: Quantity) -> str:
+    """Return how words must be understood for the difference or sum that gives a quantity."""
+    relations = _relations_giving(election, quantity.id)
+    return relations[0].reading if relations else ""
 
 
-def _operands(election: Election, cell: Cell | None, shown: set[str], doubts: Doubts) -> Iterator[Row]:
+def _relations_giving(election: Election, quantity_id: str) -> list[Relation]:
+    """Return the differences and sums whose result a quantity is."""
+    return [
+        relation
+        for relation in election.relations.values()
+        if relation.kind in {RelationKind.DIFFERENCE, RelationKind.SUM} and relation.terms[0] == quantity_id
+    ]
+
+
+def _with_operands(
+    election: Election, sections: Iterable[Section], questionable: frozenset[str]
+) -> tuple[Section, ...]:
+    """Return sections whose lists show, before each inferred quantity, the stated ones that it is calculated from.
+
+    Only those that the tab does not show yet; a stacked bar has the parts of one whole, and nothing else.
+    """
+    sections = tuple(sections)
+    shown = {
+        cell.target.id for section in sections for row in section.rows for cell in row.cells if cell and cell.target
+    }
+    extended = []
+    for section in sections:
+        if not section.is_list or section.picture is Picture.STACK:
+            extended.append(section)
+            continue
+        rows: list[Row] = []
+        for row in section.rows:
+            operands = [operand for operand in _stated_operands(election, row) if operand.id not in shown]
+            shown.update(operand.id for operand in operands)
+            rows.extend(_operand_row(election, operand, questionable) for operand in operands)
+            rows.append(row)
+        extended.append(replace(section, rows=tuple(rows)))
+    return tuple(extended)
+
+
+def _stated_operands(election: Election, row: Row) -> list[Quantity]:
+    """Return the stated quantities that an inferred row of a list is calculated from, each once."""
+    cell = row.cells[0] if row.cells else None
     if cell is None or cell.target is None or not cell.inferred:
-        return
-    kinds = {RelationKind.DIFFERENCE, RelationKind.SUM}
-    relations = (one for one in election.relations.values() if one.kind in kinds and one.terms[0] == cell.target.id)
-    for relation in relations:
-        for term in relation.terms[1:]:
-            operand = election.quantities.get(term)
-            if operand and term not in shown and operand.origin is Origin.STATED:
-                shown.add(term)
-                own = cell_of(election, operand, doubtful=term in doubts)
-                yield Row(operand.label, (own,), short=measure_label(election, operand.measure))
+        return []
+    relations = _relations_giving(election, cell.target.id)
+    ids = dict.fromkeys(term for relation in relations for term in relation.terms[1:])
+    operands = (election.quantities[id_] for id_ in ids if id_ in election.quantities)
+    return [operand for operand in operands if operand.origin is Origin.STATED]
+
+
+def _operand_row(election: Election, operand: Quantity, questionable: frozenset[str]) -> Row:
+    cell = cell_of(election, operand, questionable=operand.id in questionable)
+    return Row(operand.label, (cell,), short=measure_label(election, operand.measure))

@@ -1,1 +1,1 @@
-"""Text for the screen and for print: dates, numbers, attributions, citations."""
+"""Text for the screen and for print: dates, labels, attributions, highlights."""

@@ -1,8 +1,8 @@
-"""Text in ASCII alone, for terminals that draw nothing else."""
+"""Text in ASCII alone, for terminals that can draw nothing else."""
 
 import unicodedata
 
-_PLAIN = {
+_REPLACEMENTS = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-",
     "‑": "-", "…": "...", "·": "-", "¶": "par.", "∴": "~", "▲": "!", "✓": "+", "≈": "~=", "÷": "/", "×": "x",
     "≤": "<=", "≥": ">=", "›": ">", "‹": "<", "▌": ">", "━": "=", "╸": "=", "╺": "=", "╌": ".", "─": "-",
@@ -10,20 +10,20 @@ _PLAIN = {
     "░": ":", "⏎": "Enter", "↑": "^",
     "↓": "v", "←": "<", "→": ">", "•": "*", "●": "o", "◆": "*", "\u00a0": " ", "�": "?",
 }  # fmt: skip
-"""What stands for a character. Those that pictures are made of stand one for one, so that columns keep."""
+"""What replaces a character. Line and block characters are replaced by one character each: columns stay aligned."""
 
 
-def plain(text: str) -> str:
-    """Return text with every character beyond ASCII replaced: accents dropped, signs by their like."""
+def to_ascii(text: str) -> str:
+    """Return text with every character beyond ASCII replaced: accents are dropped, signs become similar ones."""
     if text.isascii():
         return text
-    return "".join(_plain(char) for char in text)
+    return "".join(_ascii_char(char) for char in text)
 
 
-def _plain(char: str) -> str:
+def _ascii_char(char: str) -> str:
     if char.isascii():
         return char
-    if char in _PLAIN:
-        return _PLAIN[char]
+    if char in _REPLACEMENTS:
+        return _REPLACEMENTS[char]
     letters = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode("ascii")
     return letters or "?"

@@ -1,34 +1,41 @@
-"""Where words stand and who said them, in one line."""
+"""Where words stand and who said them, in a line; what to say where a source does not state it."""
 
 from kztui.model.election import Election
 from kztui.model.figure import Speaker
 from kztui.model.source import Quote, Source
 from kztui.views.text.date_text import long_date
+from kztui.views.text.label_text import name_of, short_name_of
+
+NO_DATE = "no date"
+"""What stands in place of the date of a source that bears none."""
 
 
 def source_line(source: Source) -> str:
-    """Return a source's label and date; the date is left out where it has none or the label holds it."""
+    """Return a source's label and date; without the date where it has none or the label contains it."""
     date = long_date(source.published)
     return source.label if not date or date in source.label else f"{source.label}, {date}"
 
 
-def quote_line(election: Election, quote: Quote) -> str:
+def publisher_text(source: Source) -> str:
+    """Return a source's publisher, or that it does not state it."""
+    return source.publisher or "publisher not stated"
+
+
+def citation_line(election: Election, quote: Quote) -> str:
     """Return the source, its date and the paragraph that a quote stands in."""
     return f"{source_line(election.sources[quote.source])}, ¶ {quote.paragraph}"
 
 
 def speaker_line(election: Election, speaker: Speaker | None) -> str:
-    """Return "said by" and the speaker's short name, or nothing where the document does not say who."""
-    return f"said by {short_name_of(election, speaker.subject)}" if speaker else ""
+    """Return "said by" and the speaker's short name, or empty where the document does not say who."""
+    return f"said by {short_speaker_name(election, speaker)}" if speaker else ""
 
 
-def name_of(election: Election, subject: str) -> str:
-    """Return a subject's full name, or its id where the record does not have it."""
-    found = election.subjects.get(subject)
-    return found.label if found else subject
+def speaker_name(election: Election, speaker: Speaker | None) -> str:
+    """Return the speaker's full name, or empty where the document does not say who."""
+    return name_of(election, speaker.subject) if speaker else ""
 
 
-def short_name_of(election: Election, subject: str) -> str:
-    """Return a subject's short name, or its id where the record does not have it."""
-    found = election.subjects.get(subject)
-    return (found.short or found.label) if found else subject
+def short_speaker_name(election: Election, speaker: Speaker | None) -> str:
+    """Return the speaker's short name, or empty where the document does not say who."""
+    return short_name_of(election, speaker.subject) if speaker else ""

@@ -1,23 +1,26 @@
-"""Dates as a reader says them."""
+"""Dates and times in words."""
 
+from kztui.model.election import Election
 from kztui.model.when import When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_SHORT = 3
+_SHORT_MONTH = 3
 """How many letters of a month a short date has."""
+_DateParts = tuple[str, str, str]
+"""Day, month and year as they are written; a part that a date leaves out is empty."""
 
 
 def long_date(iso: str) -> str:
-    """Return an ISO date as "20 November 2022"; what is no date as it is, and nothing for nothing."""
-    return " ".join(part for part in _parts(iso) if part)
+    """Return an ISO date as "20 November 2022"; anything else unchanged."""
+    return _joined(_parts(iso))
 
 
 def short_date(iso: str) -> str:
     """Return an ISO date as "20 Nov 2022"."""
-    return " ".join(part for part in _short(iso, "") if part)
+    return _joined(_short_parts(iso, ""))
 
 
 def when_text(when: When) -> str:
@@ -26,16 +29,20 @@ def when_text(when: When) -> str:
 
 
 def short_when(when: When, year: str) -> str:
-    """Return a time for a row: "8 Nov", "1–7 Nov", "from 22 Sep"; the year only where it is another."""
-    return _with_clock(_interval(_short(when.start, year), _short(when.end, year)), when.clock)
+    """Return a time for a row: "8 Nov", "1–7 Nov", "from 22 Sep"; years other than the given one are added."""
+    return _with_clock(_interval(_short_parts(when.start, year), _short_parts(when.end, year)), when.clock)
+
+
+def row_time(election: Election, when: When) -> str:
+    """Return a time for a row; the year is left out where it is the election's."""
+    return short_when(when, election.meta.date[:4])
 
 
 def _with_clock(days: str, clock: str) -> str:
     return ", ".join(part for part in (days, clock) if part)
 
 
-def _parts(iso: str) -> tuple[str, str, str]:
-    """Return day, month and year; what a date leaves out is empty."""
+def _parts(iso: str) -> _DateParts:
     year, _, rest = iso.partition("-")
     month, _, day = rest.partition("-")
     if not month.isdecimal() or not 1 <= int(month) <= len(MONTHS):
@@ -43,21 +50,27 @@ def _parts(iso: str) -> tuple[str, str, str]:
     return (day.lstrip("0"), MONTHS[int(month) - 1], year)
 
 
-def _short(iso: str, year: str) -> tuple[str, str, str]:
-    day, month, own_year = _parts(iso)
-    return (day, month[:_SHORT], "" if own_year == year and month else own_year)
+def _short_parts(iso: str, default_year: str) -> _DateParts:
+    day, month, year = _parts(iso)
+    return (day, month[:_SHORT_MONTH], "" if month and year == default_year else year)
 
 
-def _interval(start: tuple[str, str, str], end: tuple[str, str, str]) -> str:
-    first, last = (" ".join(part for part in date if part) for date in (start, end))
+def _interval(start: _DateParts, end: _DateParts) -> str:
+    first, last = _joined(start), _joined(end)
     if first == last:
         return first
     if not first:
         return f"until {last}"
     if not last:
         return f"from {first}"
-    if start[1:] == end[1:]:
-        return f"{start[0]}–{last}"
-    if start[2] == end[2] and start[2]:
-        return f"{start[0]} {start[1]} – {last}"
+    start_day, start_month, start_year = start
+    _, end_month, end_year = end
+    if (start_month, start_year) == (end_month, end_year):
+        return f"{start_day}–{last}"
+    if start_year and start_year == end_year:
+        return f"{start_day} {start_month} – {last}"
     return f"{first} – {last}"
+
+
+def _joined(parts: _DateParts) -> str:
+    return " ".join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""Text in pieces, some of them lit: the words that state a figure, in the quote around them."""
+"""Text in pieces, some of them highlighted: the words that state a figure, within their quote."""
 
 from collections.abc import Iterable
 
@@ -6,22 +6,26 @@ import msgspec
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A run of text."""
+    """A piece of a text."""
 
     text: str
-    lit: bool = False
-    """Whether these are the words it is about."""
+    highlighted: bool = False
 
 
-def lit(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
-    """Return a text in pieces, those within any of the spans (start, and end exclusive) lit."""
+def highlight(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Return a text in pieces, those within any of the spans (start, and end exclusive) highlighted."""
     pieces: list[Piece] = []
-    reached = 0
+    covered = 0
     for start, end in sorted(spans):
-        first, last = max(start, reached), min(end, len(text))
+        first, last = max(start, covered), min(end, len(text))
         if first >= last:
             continue
-        pieces.extend((Piece(text[reached:first]), Piece(text[first:last], lit=True)))
-        reached = last
-    pieces.append(Piece(text[reached:]))
+        pieces.extend((Piece(text[covered:first]), Piece(text[first:last], highlighted=True)))
+        covered = last
+    pieces.append(Piece(text[covered:]))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """Return the text that the pieces are of."""
+    return "".join(piece.text for piece in pieces)

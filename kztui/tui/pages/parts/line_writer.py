@@ -8,7 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from kztui.tui.pages.parts.page import MAX_TABLE_WIDTH, Line, Role, Run, length
 from kztui.tui.pages.parts.word_wrap import wrap
 from kztui.util.printable import printable
-from kztui.views.text.ascii_text import plain
+from kztui.views.text.ascii_text import to_ascii
 from kztui.views.text.highlights import Piece
 
 _OPENING, _CLOSING = {"“", "«"}, {"”", "»"}
@@ -30,11 +30,11 @@ class LineWriter(msgspec.Struct, frozen=True):
     def run(self, text: str, role: Role = Role.TEXT, link: str = "") -> Run:
         """Return a run whose text is one line and can't steer a terminal."""
         safe = printable(text.replace("\n", " ").replace("\t", " "))
-        return Run(plain(safe) if self.ascii_only else safe, role, link)
+        return Run(to_ascii(safe) if self.ascii_only else safe, role, link)
 
     def pieces(self, pieces: Iterable[Piece], role: Role = Role.QUOTE, link: str = "") -> Line:
         """Return the pieces of a text as runs, the lit ones in the role LIT."""
-        return tuple(self.run(piece.text, Role.LIT if piece.lit else role, link) for piece in pieces)
+        return tuple(self.run(piece.text, Role.LIT if piece.highlighted else role, link) for piece in pieces)
 
     def quote(self, pieces: Sequence[Piece]) -> Line:
         """Return the pieces of a quote as runs within quotation marks, unless it has its own."""

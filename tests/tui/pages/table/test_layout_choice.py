@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from kztui.model.quantity import Unit
+from kztui.model.topic import Picture
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.tab_page import tab_page
 from kztui.tui.pages.table.column_layout import BarPosition, Layout
@@ -69,7 +70,7 @@ def test_the_parts_of_a_row_follow_each_other_without_overlapping() -> None:
 
 
 def test_bars_have_lines_of_their_own_where_there_is_no_room_beside_the_numbers() -> None:
-    section = replace(tab_view(made_up_election(), "results").sections[0], gauges=False)
+    section = replace(tab_view(made_up_election(), "results").sections[0], picture=Picture.SHARES)
     rows = tuple(replace(row, label=f"{row.label} of Strelsau") for row in section.rows)
     view = TabView("results", "Results", (replace(section, rows=rows),))
     beside, under = (tab_page(view, LineWriter(width)) for width in (79, 61))

@@ -1,0 +1,81 @@
+"""Evidence as plain text: a figure with its citation, to copy or to print, and why it has its bounds."""
+
+from collections.abc import Iterable, Iterator
+
+from kztui.model.election import Election
+from kztui.util.printable import printable
+from kztui.views.evidence.evidence import evidence
+from kztui.views.evidence.why import WhyNode, WhyView, why_view
+from kztui.views.marks import Mark
+from kztui.views.target import Target, TargetKind
+from kztui.views.text.highlights import Piece, joined
+
+
+def citation_text(election: Election, target: Target) -> str:
+    """Return a target's number, the words that state it with their citations, and the command that opens it again.
+
+    Raises:
+        KeyError: if the record does not have it.
+    """
+    if target.kind is TargetKind.QUOTE:
+        lines = [f"“{election.quotes[target.id].exact}”", evidence(election, target).title]
+    else:
+        lines = list(_citation_lines(election, target))
+    if target.kind in {TargetKind.QUANTITY, TargetKind.FIGURE, TargetKind.STATEMENT}:
+        lines.append(f"kztui --figure {target.id}")
+    return _text(lines)
+
+
+def why_text(view: WhyView) -> str:
+    """Return the tree as lines of plain text, each level indented further."""
+    lines = [view.title, "  ".join(part for part in (view.shown, view.verdict) if part)]
+    for branch in view.branches:
+        lines.append("")
+        lines.extend(_node_lines(branch, depth=0))
+    return _text(lines)
+
+
+def _citation_lines(election: Election, target: Target) -> Iterator[str]:
+    found = evidence(election, target)
+    entries = [entry for entry in found.entries if entry.target == target] or list(found.entries)
+    is_inferred = Mark.INFERRED in found.marks
+    number = entries[0].shown if target.kind is TargetKind.FIGURE else found.shown
+    sign = f"{Mark.INFERRED.sign} " if is_inferred else ""
+    yield f"{found.title}: {sign}{number}" if number else found.title
+    if is_inferred and found.verdict:
+        yield f"({found.verdict})"
+    for entry in entries:
+        yield _quoted(entry.pieces)
+        yield entry.attribution
+    if is_inferred:
+        yield from _leaf_lines(election, target)
+
+
+def _leaf_lines(election: Election, target: Target) -> Iterator[str]:
+    """Yield the quotes that an inferred number rests on, each once, with their citations."""
+    view = why_view(election, target)
+    leaves = [leaf for branch in (view.branches if view else ()) for leaf in branch.leaves()]
+    for quote, citation in dict.fromkeys((_quoted(leaf.pieces), leaf.citation) for leaf in leaves):
+        yield quote
+        yield citation
+
+
+def _node_lines(node: WhyNode, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    number = f"{node.shown}  " if node.shown else ""
+    reading = f" ({node.reading})" if node.reading else ""
+    yield f"{indent}{number}{node.label}{reading}"
+    if node.pieces:
+        yield f"{indent}  {_quoted(node.pieces)}"
+        yield f"{indent}  {node.citation}"
+    for child in node.children:
+        yield from _node_lines(child, depth + 1)
+
+
+def _quoted(pieces: Iterable[Piece]) -> str:
+    return f"“{joined(pieces)}”"
+
+
+def _text(lines: Iterable[str]) -> str:
+    """Return lines as a text that ends in a newline and contains no control character besides."""
+    return "\n".join(printable(line) for line in lines) + "\n"

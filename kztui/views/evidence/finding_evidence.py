@@ -1,0 +1,84 @@
+"""The evidence of a finding or a relation: the figures that it is about, and how a contradiction could be repaired."""
+
+from kztui.model.election import Election
+from kztui.model.finding import Finding, Repair
+from kztui.model.number_text import bounds_text, stated_text
+from kztui.model.relation import Relation
+from kztui.views.evidence.entries import Entry, figure_entry, quantity_entries
+from kztui.views.evidence.evidence_model import Evidence, stated_facts
+from kztui.views.evidence.finding_lines import finding_lines, relation_line
+from kztui.views.questionable import quantities_of
+from kztui.views.tab.checks_tab import marks_of
+from kztui.views.target import Target
+from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
+
+
+def relation_evidence(election: Election, relation: Relation, target: Target) -> Evidence:
+    """Return the evidence of a relation: the figures of its terms, and the findings about it."""
+    findings = (finding for finding in election.findings.values() if finding.relation == relation.id)
+    return Evidence(
+        target=target,
+        title=relation.label,
+        heading="relation",
+        facts=_reading_fact(relation),
+        entries=tuple(entry for term in relation.terms for entry in quantity_entries(election, term)),
+        relations=(relation_line(election, relation),),
+        findings=finding_lines(findings),
+    )
+
+
+def finding_evidence(election: Election, finding: Finding, target: Target) -> Evidence:
+    """Return the evidence of a finding: its figures, and the operands that none of these is a figure of."""
+    relation = election.relations.get(finding.relation)
+    return Evidence(
+        target=target,
+        title=finding.summary,
+        heading=FINDING_KIND_TEXTS[finding.kind].heading,
+        marks=marks_of(finding),
+        facts=_reading_fact(relation),
+        entries=_finding_entries(election, finding, relation),
+        relations=(relation_line(election, relation),) if relation else (),
+        repairs=tuple(_repair_text(election, repair) for repair in finding.repairs),
+    )
+
+
+def _reading_fact(relation: Relation | None) -> tuple[tuple[str, str], ...]:
+    return stated_facts(("reading", relation.reading)) if relation else ()
+
+
+def _finding_entries(election: Election, finding: Finding, relation: Relation | None) -> tuple[Entry, ...]:
+    figures = [election.figures[id_] for id_ in finding.figures if id_ in election.figures]
+    entries = [figure_entry(election, figure) for figure in figures]
+    with_figure = {figure.quantity for figure in figures}
+    operands = (*quantities_of(election, finding), *(relation.terms if relation else ()))
+    for operand in dict.fromkeys(operands):
+        if operand not in with_figure:
+            entries.extend(quantity_entries(election, operand))
+    return tuple(entries)
+
+
+def _repair_text(election: Election, repair: Repair) -> str:
+    """Return what would hold without a member of a contradiction."""
+    without = f"without {_member_text(election, repair.member)}"
+    if not repair.feasible:
+        return f"{without}, the rest still cannot be true"
+    figure = election.figures.get(repair.member)
+    if figure:
+        unit = election.quantities[figure.quantity].unit
+        for bounds in repair.bounds:
+            if bounds.quantity == figure.quantity:
+                return (
+                    f"{without}, the rest can be true, and leaves {bounds_text(bounds.low, bounds.high, unit)} for it"
+                )
+    return f"{without}, the rest can be true"
+
+
+def _member_text(election: Election, member_id: str) -> str:
+    """Return a figure with its quantity, a relation's label, or the id where the record has neither."""
+    if member_id in election.figures:
+        figure = election.figures[member_id]
+        quantity = election.quantities[figure.quantity]
+        return f"{stated_text(figure, quantity.unit)} ({quantity.label})"
+    if member_id in election.relations:
+        return election.relations[member_id].label
+    return member_id

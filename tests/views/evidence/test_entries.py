@@ -1,0 +1,27 @@
+from kztui.model.election import Election
+from kztui.views.evidence.entries import figure_entry, quantity_entries, quote_entries
+from kztui.views.text.highlights import joined
+
+
+def test_a_figure_comes_with_its_quote_and_its_words_highlighted(election: Election) -> None:
+    entry = quantity_entries(election, "share.black")[0]
+    assert joined(entry.pieces) == election.quotes["gazette.won"].exact
+    assert [piece.text for piece in entry.pieces if piece.highlighted] == ["60.5 percent"]
+    assert entry.attribution == "The Strelsau Gazette, 5 May 2031, ¶ 1 · said by the Board · preliminary"
+    assert entry.at == "4 May 2031"
+
+
+def test_where_the_words_give_no_time_the_documents_date_is_marked_so(election: Election) -> None:
+    entry = figure_entry(election, election.figures["observers.may/1"])
+    assert entry.at == "4 May 2031 (the document's date)"
+
+
+def test_a_quote_has_an_entry_for_all_that_it_backs(election: Election) -> None:
+    shown = [entry.shown for entry in quote_entries(election, "gazette.won")]
+    assert shown == ["60.5 %", "605,123", "39.4 %", "Ida Black ran for the Red Elephants"]
+
+
+def test_a_quantity_that_no_source_states_has_one_entry_without_a_quote(election: Election) -> None:
+    entries = quantity_entries(election, "stations")
+    assert [(entry.quote, entry.shown, entry.citation) for entry in entries] == [("", "∴ 15", "no source states it")]
+    assert quantity_entries(election, "no such quantity") == ()

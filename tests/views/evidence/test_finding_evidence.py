@@ -1,0 +1,27 @@
+from kztui.model.election import Election
+from kztui.views.evidence.evidence import evidence
+from kztui.views.target import Target, TargetKind
+
+
+def test_a_finding_tells_its_operands(election: Election) -> None:
+    found = evidence(election, Target(TargetKind.FINDING, "f.order"))
+    assert found.heading == "Contradictions"
+    assert [(entry.label, entry.shown) for entry in found.entries] == [
+        ("Observers, 20 April", "641"),
+        ("Observers, 4 May", "more than 614"),
+    ]
+
+
+def test_a_contradiction_tells_its_repairs(election: Election) -> None:
+    assert evidence(election, Target(TargetKind.FINDING, "f.order")).repairs == (
+        "without 641 (Observers, 20 April), the rest can be true, and leaves at most 614 for it",
+        "without observers do not become fewer, the rest still cannot be true",
+    )
+
+
+def test_a_relation_tells_its_terms_the_inferred_too(election: Election) -> None:
+    found = evidence(election, Target(TargetKind.RELATION, "stations-sum"))
+    assert [entry.shown for entry in found.entries] == ["∴ 15", "10", "5"]
+    assert [finding.kind for finding in found.findings] == []
+    rate = evidence(election, Target(TargetKind.RELATION, "turnout-rate"))
+    assert [finding.kind for finding in rate.findings] == ["within rounding"]

@@ -1,0 +1,36 @@
+from kztui.model.election import Election
+from kztui.views.tab.tab_model import Row
+from kztui.views.target import Target, TargetKind
+from tests.views.changed_election import section
+
+
+def shown(row: Row) -> list[str]:
+    return [cell.shown if cell else "" for cell in row.cells]
+
+
+def test_quantities_of_the_same_subjects_and_time_share_a_row(election: Election) -> None:
+    candidates = section(election, "results", "candidates")
+    assert [column.label for column in candidates.columns] == ["Share of the vote", "Votes"]
+    assert [(row.label, shown(row)) for row in candidates.rows] == [
+        ("Ida Black", ["60.5 %", "605,123"]),
+        ("Otto Grün", ["39.4 %", "∴ 390,000–395,123"]),
+    ]
+    assert {column.status for column in candidates.columns} == {"preliminary"}
+
+
+def test_quantities_in_a_single_row_without_subjects_are_a_list(election: Election) -> None:
+    turnout = section(election, "turnout", "turnout")
+    assert [row.label for row in turnout.rows] == ["Turnout", "Took part", "Registered voters"]
+    assert turnout.is_list
+    assert len(turnout.columns) == 1
+
+
+def test_rows_without_subjects_are_told_apart_by_their_time(election: Election) -> None:
+    assert [row.label for row in section(election, "observers", "observers").rows] == ["20 Apr", "4 May"]
+
+
+def test_statements_are_rows_with_who_said_them(election: Election) -> None:
+    row = section(election, "timeline", "term").rows[-1]
+    assert row.target == Target(TargetKind.STATEMENT, "rule")
+    assert (row.note, row.said_by) == ("said by the Board", "the Board")
+    assert row.cells == ()
