@@ -14,8 +14,8 @@ from tests.town_record import TownRecord, write_town_record
 
 settings.load_profile("ci" if os.environ.get("CI") else "kztui")
 
-# What the tests run in says where the documents are; beyond that, no test depends on it. The processes that run tests in
-# parallel inherit what it said under a name that the program does not know.
+# The environment says where the documents are; beyond that, no test depends on it. The processes that run tests in
+# parallel inherit that under a name that the program does not know.
 NAMED = os.environ.pop("KZTUI_SOURCES", "") or os.environ.get("KZTUI_TEST_SOURCES", "")
 os.environ["KZTUI_TEST_SOURCES"] = NAMED
 for variable in ("KZTUI_THEME", "NO_COLOR"):

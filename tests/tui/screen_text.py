@@ -4,7 +4,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kztui.tui.app import ExplorerApp
-from kztui.tui.pages.parts.page import Link
+from kztui.tui.page import Link
 from kztui.tui.screens.explorer_screen import ExplorerScreen
 from kztui.tui.widgets.evidence_pane import EvidencePane
 from kztui.tui.widgets.line_widget import LineWidget

@@ -9,7 +9,7 @@ from kztui.tui.app import ExplorerApp
 from kztui.tui.commands import COMMANDS, COMMANDS_BY_ACTION, COMMANDS_BY_KEY, RESERVED_KEYS, Command
 from kztui.tui.navigation.cursor_movement import link_beside
 from kztui.tui.navigation.location import Level, Location
-from kztui.tui.pages.parts.page import Page
+from kztui.tui.page import Page
 from kztui.tui.screens.explorer_screen import ExplorerScreen
 from kztui.tui.widgets.search_input import SearchInput
 from tests.ruritania import TABS

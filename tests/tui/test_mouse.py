@@ -4,7 +4,7 @@ import pytest
 
 from kztui.tui.app import ExplorerApp
 from kztui.tui.navigation.location import Level
-from kztui.tui.pages.parts.page import Link
+from kztui.tui.page import Link
 from tests.ruritania import TABS
 from tests.tui.input_events import click, press, settled, wheel
 from tests.tui.screen_text import explorer, here, lines, main, where

@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-from kztui.tui.pages.parts.page import Link, Page, Role
+from kztui.tui.page import Link, Page, Role
 
 
 def link_below(page: Page, current: Link | None, column: int | None) -> Link | None:

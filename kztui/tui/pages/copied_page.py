@@ -1,8 +1,8 @@
 """What was copied, as plain text on a page."""
 
+from kztui.tui.page import Page, Role
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Page, Role
 
 _INDENT = 2
 

@@ -1,5 +1,6 @@
 """A figure, statement, relation or finding opened: every source that states it, and what it takes part in."""
 
+from kztui.tui.page import Line, Page, Role, Run
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.evidence_lines import (
     attribution_lines,
@@ -14,7 +15,6 @@ from kztui.tui.pages.parts.evidence_lines import (
     title_lines,
 )
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Page, Role, Run
 from kztui.tui.pages.table.section import add_section
 from kztui.tui.pages.why_page import add_branches
 from kztui.views.evidence.entries import Entry

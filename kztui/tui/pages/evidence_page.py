@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from kztui.tui.page import Line, Page, Role
 from kztui.tui.pages.parts.evidence_lines import (
     attribution_lines,
     excerpt,
@@ -14,7 +15,6 @@ from kztui.tui.pages.parts.evidence_lines import (
     title_lines,
 )
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Page, Role
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.finding_lines import FindingLine

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from kztui.tui.commands import Command
+from kztui.tui.page import GAP, Line, Page, Role, Run, length
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.evidence_lines import number_run
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import GAP, Line, Page, Role, Run, length
 from kztui.views.search.search import Hit
 from kztui.views.text.highlights import Piece
 

@@ -1,9 +1,9 @@
 """The help: every key that works, and what the marks mean."""
 
 from kztui.tui.commands import COMMANDS
+from kztui.tui.page import Line, Page, Role, Run
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Page, Role, Run
 from kztui.views.marks import Mark
 
 _INDENT = 2

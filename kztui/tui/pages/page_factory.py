@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from kztui.model.election import Election
 from kztui.tui.commands import COMMANDS, Command
 from kztui.tui.navigation.location import Level, Location
+from kztui.tui.page import Page
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Page
 from kztui.tui.pages.tab_page import tab_page
 from kztui.views.evidence.evidence import evidence
 from kztui.views.evidence.evidence_model import Evidence

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from kztui.tui.page import Page, Role, Run
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.evidence_lines import number_run
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Page, Role, Run
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.target import Target, TargetKind

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from kztui.tui.page import Line, Link, Page, Role, Run
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Link, Page, Role, Run
 from kztui.views.evidence.source_text import Paragraph, SourceView
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.highlights import Piece, highlight

@@ -1,8 +1,8 @@
 """A tab as a page: what is drawn at its top, and its sections."""
 
+from kztui.tui.page import MARGIN, Page, Role
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import MARGIN, Page, Role
 from kztui.tui.pages.pictures.counts_bar import counts_bar_lines
 from kztui.tui.pages.pictures.date_axis import date_axis_lines
 from kztui.tui.pages.table.section import add_section

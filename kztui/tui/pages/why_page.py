@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from kztui.tui.page import Line, Page, Role, Run, length
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.evidence_lines import excerpt, number_run
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Page, Role, Run, length
 from kztui.views.evidence.why import WhyNode, WhyView
 
 _INDENT = 2

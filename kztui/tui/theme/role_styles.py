@@ -5,7 +5,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kztui.tui.pages.parts.page import Line, Role, Run
+from kztui.tui.page import Line, Role, Run
 
 COMPONENT_CLASSES = {f"role--{role}" for role in Role}
 """The component classes of every widget that draws lines."""

@@ -3,7 +3,7 @@
 import msgspec
 from textual.theme import Theme
 
-from kztui.tui.pages.parts.page import Role
+from kztui.tui.page import Role
 from kztui.tui.theme.theme_names import DEFAULT, TERMINAL, THEME_NAMES
 
 

@@ -9,6 +9,7 @@ from kztui.model.election import Election
 from kztui.tui.commands import Context, footer_commands
 from kztui.tui.navigation.breadcrumb import breadcrumb_names
 from kztui.tui.navigation.location import Level, Location
+from kztui.tui.page import Role
 from kztui.tui.pages.page_factory import PageFactory
 from kztui.tui.pages.parts.chrome import (
     breadcrumb_line,
@@ -18,7 +19,6 @@ from kztui.tui.pages.parts.chrome import (
     title_line,
     too_small_line,
 )
-from kztui.tui.pages.parts.page import Role
 from kztui.tui.widgets.evidence_pane import EvidencePane
 from kztui.tui.widgets.line_widget import LineWidget, PanelLine
 from kztui.tui.widgets.page_view import PageView

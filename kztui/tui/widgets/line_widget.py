@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kztui.tui.pages.parts.page import Line, Role
+from kztui.tui.page import Line, Role
 from kztui.tui.theme.role_styles import drawn_line
 
 

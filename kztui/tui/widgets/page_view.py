@@ -7,7 +7,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kztui.tui.navigation.cursor_movement import link_above, link_at, link_below, link_beside, link_far
-from kztui.tui.pages.parts.page import Link, Page, Role, Run
+from kztui.tui.page import Link, Page, Role, Run
 from kztui.tui.theme.role_styles import drawn_line
 
 _WHEEL_LINES = 3

@@ -3,7 +3,7 @@
 import msgspec
 
 from kztui.tui.navigation.location import Level
-from kztui.tui.pages.parts.page import WIDE
+from kztui.tui.page import WIDE
 
 LEAST_COLUMNS, LEAST_ROWS = 60, 18
 """The smallest window that the explorer draws in."""

@@ -1,6 +1,6 @@
 """What a line says, without its roles."""
 
-from kztui.tui.pages.parts.page import Line, Page
+from kztui.tui.page import Line, Page
 
 
 def text_of(line: Line) -> str:

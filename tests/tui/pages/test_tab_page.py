@@ -1,7 +1,7 @@
 import pytest
 
+from kztui.tui.page import length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import length
 from kztui.tui.pages.tab_page import tab_page
 from kztui.views.tab.tab_list import TabName, tab_view
 from tests.ruritania import TABS, made_up_election

@@ -3,7 +3,7 @@
 import msgspec
 from msgspec import field
 
-from kztui.tui.pages.parts.page import Line, Link, Page, Role, Run, length
+from kztui.tui.page import Line, Link, Page, Role, Run, length
 from kztui.views.target import Target
 
 

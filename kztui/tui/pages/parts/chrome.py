@@ -6,8 +6,8 @@ from rich.cells import cell_len, set_cell_size
 
 from kztui.model.election import Meta
 from kztui.tui.commands import Command
+from kztui.tui.page import Line, Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Role, Run, length
 from kztui.views.marks import Mark
 from kztui.views.tab.tab_list import CHECKS, TabName
 from kztui.views.text.date_text import long_date, short_date

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from kztui.tui.page import Line, Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter, cut
-from kztui.tui.pages.parts.page import Line, Role, Run, length
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.finding_lines import FindingLine, RelationLine

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from rich.cells import cell_len, set_cell_size
 
-from kztui.tui.pages.parts.page import MAX_TABLE_WIDTH, Line, Role, Run, length
+from kztui.tui.page import MAX_TABLE_WIDTH, Line, Role, Run, length
 from kztui.tui.pages.parts.word_wrap import wrap
 from kztui.util.printable import printable
 from kztui.views.text.ascii_text import to_ascii

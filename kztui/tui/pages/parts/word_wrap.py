@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells
 
-from kztui.tui.pages.parts.page import Line, Run, length
+from kztui.tui.page import Line, Run, length
 
 _WORD = re.compile(r"[^\S\xa0]*[\S\xa0]+|[^\S\xa0]+$")
 """A word, with the space before it; a no-break space is part of a word."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kztui.model.quantity import Unit
+from kztui.tui.page import Line, Role, Run
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Role, Run
 from kztui.views.tab.tab_model import Cell
 
 HUNDRED = Decimal(100)

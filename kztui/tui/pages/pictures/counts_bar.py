@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from kztui.tui.page import MARGIN, Line, Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import MARGIN, Line, Role, Run, length
 from kztui.tui.pages.pictures.stacked_bar import filling, share_columns
 from kztui.views.marks import Mark
 from kztui.views.tab.tab_model import Tally

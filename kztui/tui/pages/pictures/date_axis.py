@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import msgspec
 
+from kztui.tui.page import MARGIN, Line, Role, Run
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import MARGIN, Line, Role, Run
 from kztui.views.tab.tab_model import Dates
 from kztui.views.text.date_text import MONTHS
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from kztui.tui.page import MARGIN, Line, Role, Run
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import MARGIN, Line, Role, Run
 from kztui.views.tab.tab_model import Section
 from kztui.views.target import Target
 

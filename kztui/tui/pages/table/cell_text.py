@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kztui.model.quantity import Unit
-from kztui.tui.pages.parts.page import Role
+from kztui.tui.page import Role
 from kztui.views.marks import Mark
 from kztui.views.tab.tab_model import Cell, Column, Section
 

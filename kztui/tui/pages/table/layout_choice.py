@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kztui.model.quantity import Unit
-from kztui.tui.pages.parts.page import WIDE
+from kztui.tui.page import WIDE
 from kztui.tui.pages.table.column_layout import BarPosition, Layout
 from kztui.tui.pages.table.layout_fitting import GOOD_BAR, Candidate, fit_layout
 from kztui.tui.pages.table.section_table import SectionTable

@@ -6,7 +6,7 @@ import msgspec
 from rich.cells import cell_len
 
 from kztui.model.quantity import Unit
-from kztui.tui.pages.parts.page import GAP, MARGIN
+from kztui.tui.page import GAP, MARGIN
 from kztui.tui.pages.pictures.bars import is_open, scale
 from kztui.tui.pages.table.column_layout import BarLayout, BarPosition, ColumnPlace, Layout
 from kztui.tui.pages.table.section_table import SectionTable

@@ -1,9 +1,9 @@
 """What stands in no columns: statements and findings, and the rows of a table where the window is too narrow."""
 
 from kztui.model.quantity import Unit
+from kztui.tui.page import GAP, MARGIN, Line, Role, Run, length
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import GAP, MARGIN, Line, Role, Run, length
 from kztui.tui.pages.pictures.bars import HUNDRED, bar
 from kztui.tui.pages.table.cell_text import cell_text, role_of
 from kztui.tui.pages.table.row_parts import label_line, link_key

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from kztui.tui.page import Line, Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Role, Run, length
 from kztui.tui.pages.pictures.bars import bar
 from kztui.tui.pages.table.cell_text import role_of
 from kztui.tui.pages.table.column_layout import BarLayout

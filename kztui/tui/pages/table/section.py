@@ -1,8 +1,8 @@
 """A section of a tab: its headings, its rows with their pictures, and its statements."""
 
+from kztui.tui.page import Line, Role
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Role
 from kztui.tui.pages.pictures.stacked_bar import part_fillings, stacked_bar_lines
 from kztui.tui.pages.table.column_layout import Layout
 from kztui.tui.pages.table.layout_choice import choose_layout

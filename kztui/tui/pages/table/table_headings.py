@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from kztui.tui.page import GAP, MARGIN, Line, Role, length
 from kztui.tui.pages.parts.builders import LineBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import GAP, MARGIN, Line, Role, length
 from kztui.tui.pages.table.cell_text import common_status
 from kztui.tui.pages.table.column_layout import ColumnPlace, Layout
 from kztui.tui.pages.table.section_table import SectionTable

@@ -1,8 +1,8 @@
 """A row of a table as lines, its parts put at their columns, with links to what they open."""
 
+from kztui.tui.page import GAP, MARGIN, Line, Link, Role, Run, length
 from kztui.tui.pages.parts.builders import LineBuilder, PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import GAP, MARGIN, Line, Link, Role, Run, length
 from kztui.tui.pages.table.column_layout import BarLayout, BarPosition, ColumnPlace, Layout
 from kztui.tui.pages.table.row_parts import RowParts
 from kztui.tui.pages.table.section_table import SectionTable

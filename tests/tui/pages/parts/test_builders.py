@@ -1,5 +1,5 @@
+from kztui.tui.page import Run
 from kztui.tui.pages.parts.builders import LineBuilder, PageBuilder
-from kztui.tui.pages.parts.page import Run
 from tests.tui.pages.line_text import text_of, texts_of
 
 

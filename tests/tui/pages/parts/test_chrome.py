@@ -1,9 +1,9 @@
 import pytest
 
 from kztui.tui.commands import COMMANDS
+from kztui.tui.page import length
 from kztui.tui.pages.parts.chrome import breadcrumb_line, footer_line, tab_line, title_line
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import length
 from tests.ruritania import TABS, made_up_election
 from tests.tui.pages.line_text import text_of
 

@@ -1,6 +1,6 @@
+from kztui.tui.page import Line, Role, Run
 from kztui.tui.pages.parts.evidence_lines import excerpt
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Role, Run
 from tests.tui.pages.line_text import text_of
 
 

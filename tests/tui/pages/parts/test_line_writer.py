@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kztui.tui.page import Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Role, Run, length
 from kztui.views.text.highlights import Piece
 from tests.tui.pages.line_text import text_of
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kztui.tui.pages.parts.page import Role, Run, length
+from kztui.tui.page import Role, Run, length
 from kztui.tui.pages.parts.word_wrap import wrap
 from tests.tui.pages.line_text import text_of
 

@@ -1,8 +1,8 @@
 from decimal import Decimal
 
 from kztui.model.quantity import Unit
+from kztui.tui.page import Page
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Page
 from kztui.tui.pages.tab_page import tab_page
 from kztui.views.tab.tab_list import tab_view
 from kztui.views.tab.tab_model import Cell, Column, Row, Section, TabView

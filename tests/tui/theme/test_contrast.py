@@ -11,9 +11,9 @@ from textual.color import Color
 from kztui.model.election import Election
 from kztui.model.quantity import Unit
 from kztui.tui.navigation.location import Level, Location
+from kztui.tui.page import Line, Role
 from kztui.tui.pages.page_factory import PageFactory
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.parts.page import Line, Role
 from kztui.tui.pages.pictures.bars import bar
 from kztui.tui.theme.theme_names import THEME_NAMES
 from kztui.tui.theme.themes import all_themes

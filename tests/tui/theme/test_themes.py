@@ -1,7 +1,7 @@
 import pytest
 from textual.color import Color
 
-from kztui.tui.pages.parts.page import Role
+from kztui.tui.page import Role
 from kztui.tui.theme.role_styles import COMPONENT_CLASSES
 from kztui.tui.theme.theme_names import DEFAULT, TERMINAL, THEME_NAMES
 from kztui.tui.theme.themes import all_themes
