@@ -9,6 +9,8 @@ from tests.golden import compare, remove_others
 from tests.screenshots import FOLDER, SHOTS, Shot, taken
 from tests.svg_picture import WIDTH, read
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)
 async def test_a_picture_shows_what_the_explorer_shows(shot: Shot) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
 from textual.pilot import Pilot
@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from kztui.tui.navigation.location import Level
 from kztui.tui.widgets.search_input import LONGEST_QUERY, SearchInput
 from kztui.util.printable import STAND_IN
+from tests.hypothesis_profiles import examples
 from tests.tui.input_events import key_event, press, settled
 from tests.tui.screen_text import explorer, lines, main
 
@@ -48,6 +49,8 @@ async def test_a_query_and_enter_in_one_read_open_the_hit_of_the_whole_query() -
 KEYS = [*"abc q?/19[]", "left", "right", "home", "end", "backspace", "delete", "ctrl+left", "ctrl+right", "ctrl+w"]
 
 
+@pytest.mark.slow
+@settings(max_examples=examples(50), deadline=None)
 @given(st.lists(st.sampled_from(KEYS), max_size=30), st.lists(st.integers(1, 6), min_size=1, max_size=8))
 def test_keys_edit_in_the_order_in_which_they_are_typed_however_they_arrive(keys: list[str], reads: list[int]) -> None:
     async def check() -> None:
