@@ -39,9 +39,9 @@ def test_an_empty_record_gives_nothing() -> None:
     ("kind", "terms", "said"),
     [
         ("sum", ("a", "nowhere"), "relation 'r': no such quantity: nowhere"),
-        ("ratio", ("a", "b"), "relation 'r': a ratio needs exactly 3 terms, not 2"),
-        ("list", ("a", "b"), "relation 'r': a list needs exactly 1 term, not 2"),
-        ("order", ("a",), "relation 'r': an order needs 2 terms or more, not 1"),
+        ("ratio", ("a", "b"), "relation 'r': ratio needs exactly 3 terms, not 2"),
+        ("list", ("a", "b"), "relation 'r': list needs exactly 1 term, not 2"),
+        ("order", ("a",), "relation 'r': order needs 2 terms or more, not 1"),
     ],
 )
 def test_a_relation_that_is_not_well_formed_is_refused_by_name(kind: str, terms: tuple[str, ...], said: str) -> None:

@@ -9,6 +9,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kztui.model.figure import Figure
 from kztui.model.finding import End
 from kztui.reconcile.bounds.solve import work_out
 from kztui.reconcile.programme.bound_set import InfeasibleError
@@ -30,7 +31,8 @@ def system(chance: random.Random) -> Making:
             making.states(name, f"more than {chance.randint(0, 2)}")
     for _ in range(chance.randint(1, 3)):
         kind = chance.choice(["sum", "difference", "equal", "order"])
-        making.relate(kind, *(chance.choice(names) for _ in range(chance.randint(2, 4))))
+        fewest = 3 if kind == "difference" else 2
+        making.relate(kind, *(chance.choice(names) for _ in range(chance.randint(fewest, 4))))
     if chance.random() < 0.5:
         making.rate("rate", *[str(chance.randint(0, 120))] * chance.randint(0, 1))
         num, den = chance.sample(names, 2)
@@ -40,40 +42,47 @@ def system(chance: random.Random) -> Making:
 
 def solutions(making: Making) -> Iterator[dict[str, Fraction]]:
     """Yield every solution, by trying all whole numbers: what the figures and relations say, read anew."""
-    names = [quantity.id for quantity in making.quantities if quantity.id != "rate"]
-    for numbers in product(range(MOST + 1), repeat=len(names)):
-        values = dict(zip(names, map(Fraction, numbers), strict=True))
-        if all(_holds(making, kind, terms, values) for kind, terms in _relations(making)) and _stated(making, values):
-            yield values
+    allowed = {quantity.id: _allowed(making, quantity.id) for quantity in making.quantities if quantity.id != "rate"}
+    relations = [(str(relation.kind), relation.terms) for relation in making.relations]
+    for numbers in product(*allowed.values()):
+        counts = dict(zip(allowed, numbers, strict=True))
+        if all(kind == "ratio" or _holds(kind, [counts[term] for term in terms]) for kind, terms in relations):
+            yield from _with_rate(making, counts)
 
 
-def _relations(making: Making) -> list[tuple[str, tuple[str, ...]]]:
-    return [(str(relation.kind), relation.terms) for relation in making.relations]
+def _allowed(making: Making, count: str) -> list[int]:
+    """Return the numbers that every figure of a count allows."""
+    figures = [figure for figure in making.figures if figure.quantity == count]
+    return [number for number in range(MOST + 1) if all(_states(figure, Fraction(number)) for figure in figures)]
 
 
-def _holds(making: Making, kind: str, terms: tuple[str, ...], values: dict[str, Fraction]) -> bool:
-    if kind == "ratio":
-        rates = [figure for figure in making.figures if figure.quantity == "rate"]
-        if not values[terms[2]]:
-            return not rates
-        values["rate"] = 100 * values[terms[1]] / values[terms[2]]
-        return True
-    numbers = [values[term] for term in terms]
-    return {
-        "sum": numbers[0] == sum(numbers[1:]),
-        "difference": numbers[0] + sum(numbers[2:]) == numbers[1],
-        "equal": len(set(numbers)) == 1,
-        "order": numbers == sorted(numbers),
-    }[kind]
+def _states(figure: Figure, value: Fraction) -> bool:
+    return (figure.low is None or figure.low <= value) and (figure.high is None or value <= figure.high)
 
 
-def _stated(making: Making, values: dict[str, Fraction]) -> bool:
-    return all(
-        (figure.low is None or figure.low <= values[figure.quantity])
-        and (figure.high is None or values[figure.quantity] <= figure.high)
-        for figure in making.figures
-        if figure.quantity in values
-    )
+def _holds(kind: str, numbers: list[int]) -> bool:
+    if kind == "sum":
+        return numbers[0] == sum(numbers[1:])
+    if kind == "difference":
+        return numbers[0] == numbers[1] - sum(numbers[2:])
+    if kind == "equal":
+        return len(set(numbers)) == 1
+    return numbers == sorted(numbers)
+
+
+def _with_rate(making: Making, counts: dict[str, int]) -> Iterator[dict[str, Fraction]]:
+    """Yield the counts, with the rate of two of them if there is one, unless its figures do not allow it."""
+    solution = {count: Fraction(number) for count, number in counts.items()}
+    figures = [figure for figure in making.figures if figure.quantity == "rate"]
+    for relation in making.relations:
+        if relation.kind == "ratio":
+            _, numerator, denominator = relation.terms
+            if counts[denominator]:
+                solution["rate"] = Fraction(100 * counts[numerator], counts[denominator])
+            elif figures:
+                return  # of nothing there is no rate
+    if all(_states(figure, solution["rate"]) for figure in figures):
+        yield solution
 
 
 @dataclass(frozen=True)
@@ -115,9 +124,9 @@ def test_no_solution_is_ever_shut_out(chance: random.Random) -> None:
 
 
 def test_hardly_any_slack_is_left_and_hardly_any_system_without_a_solution_passes() -> None:
-    # Measured: all 1,126 ends as tight as can be, and all 211 systems without a solution refuted.
+    # Measured: all 1,086 ends as tight as can be, and all 268 systems without a solution refuted.
     chance = random.Random(2022)  # noqa: S311 - a sample that is the same every time
-    compared = [compare(system(chance)) for _ in range(400)]
+    compared = [compare(system(chance)) for _ in range(440)]
     assert sum(one.ends for one in compared) > 1_000
     assert sum(one.exact for one in compared) > 0.95 * sum(one.ends for one in compared)
     unsolvable = [one for one in compared if not one.solvable]

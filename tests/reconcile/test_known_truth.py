@@ -2,6 +2,7 @@
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kztui.reconcile.bounds.joint_bounds import RATE_SLACK
 from kztui.reconcile.bounds.solve import work_out
@@ -60,7 +61,7 @@ def _plant(world: World, place: int, digit: int) -> str:
     at = place % len(digits)
     changed = type(figure.value)(f"{digits[:at]}{digit}{digits[at + 1 :]}")
     assume(changed != figure.value)
-    figures[number] = type(figure)(**{**vars(figure), "value": changed, "low": changed, "high": changed})
+    figures[number] = replace(figure, value=changed, low=changed, high=changed)
     return figure.id
 
 
