@@ -11,48 +11,49 @@ from hypothesis import strategies as st
 
 from kztui.model.figure import Figure
 from kztui.model.finding import End
-from kztui.reconcile.bounds.solve import work_out
+from kztui.reconcile.bounds.solve import solve
 from kztui.reconcile.programme.bound_set import InfeasibleError
-from tests.reconcile.proof_checking import unproved
-from tests.reconcile.record_maker import Making
+from tests.reconcile.record_maker import RecordMaker
+from tests.reconcile.result_checks import unproved_bounds
 
 MOST = 6
+
 NAMES = ("a", "b", "c", "d")
 
 
-def system(chance: random.Random) -> Making:
+def system(chance: random.Random) -> RecordMaker:
     """Return a system of up to four counts of at most six, a few relations, and perhaps a rate."""
-    making = Making()
+    record = RecordMaker()
     names = NAMES[: chance.randint(2, 4)]
     for name in names:
-        making.count(name)
-        making.states(name, f"nearly {chance.randint(1, MOST + 1)}")
+        record.count(name)
+        record.states(name, f"nearly {chance.randint(1, MOST + 1)}")
         if chance.random() < 0.3:
-            making.states(name, f"more than {chance.randint(0, 2)}")
+            record.states(name, f"more than {chance.randint(0, 2)}")
     for _ in range(chance.randint(1, 3)):
         kind = chance.choice(["sum", "difference", "equal", "order"])
         fewest = 3 if kind == "difference" else 2
-        making.relate(kind, *(chance.choice(names) for _ in range(chance.randint(fewest, 4))))
+        record.relate(kind, *(chance.choice(names) for _ in range(chance.randint(fewest, 4))))
     if chance.random() < 0.5:
-        making.rate("rate", *[str(chance.randint(0, 120))] * chance.randint(0, 1))
+        record.rate("rate", *[str(chance.randint(0, 120))] * chance.randint(0, 1))
         num, den = chance.sample(names, 2)
-        making.relate("ratio", "rate", num, den)
-    return making
+        record.relate("ratio", "rate", num, den)
+    return record
 
 
-def solutions(making: Making) -> Iterator[dict[str, Fraction]]:
+def solutions(record: RecordMaker) -> Iterator[dict[str, Fraction]]:
     """Yield every solution, by trying all whole numbers: what the figures and relations say, read anew."""
-    allowed = {quantity.id: _allowed(making, quantity.id) for quantity in making.quantities if quantity.id != "rate"}
-    relations = [(str(relation.kind), relation.terms) for relation in making.relations]
+    allowed = {quantity.id: _allowed(record, quantity.id) for quantity in record.quantities if quantity.id != "rate"}
+    relations = [(str(relation.kind), relation.terms) for relation in record.relations]
     for numbers in product(*allowed.values()):
         counts = dict(zip(allowed, numbers, strict=True))
         if all(kind == "ratio" or _holds(kind, [counts[term] for term in terms]) for kind, terms in relations):
-            yield from _with_rate(making, counts)
+            yield from _with_rate(record, counts)
 
 
-def _allowed(making: Making, count: str) -> list[int]:
+def _allowed(record: RecordMaker, count: str) -> list[int]:
     """Return the numbers that every figure of a count allows."""
-    figures = [figure for figure in making.figures if figure.quantity == count]
+    figures = [figure for figure in record.figures if figure.quantity == count]
     return [number for number in range(MOST + 1) if all(_states(figure, Fraction(number)) for figure in figures)]
 
 
@@ -70,11 +71,11 @@ def _holds(kind: str, numbers: list[int]) -> bool:
     return numbers == sorted(numbers)
 
 
-def _with_rate(making: Making, counts: dict[str, int]) -> Iterator[dict[str, Fraction]]:
+def _with_rate(record: RecordMaker, counts: dict[str, int]) -> Iterator[dict[str, Fraction]]:
     """Yield the counts, with the rate of two of them if there is one, unless its figures do not allow it."""
     solution = {count: Fraction(number) for count, number in counts.items()}
-    figures = [figure for figure in making.figures if figure.quantity == "rate"]
-    for relation in making.relations:
+    figures = [figure for figure in record.figures if figure.quantity == "rate"]
+    for relation in record.relations:
         if relation.kind == "ratio":
             _, numerator, denominator = relation.terms
             if counts[denominator]:
@@ -96,20 +97,20 @@ class Compared:
     ends: int = 0
 
 
-def compare(making: Making) -> Compared:
+def compare(record: RecordMaker) -> Compared:
     """Compare a system's bounds with all its solutions; none may be shut out."""
-    found = list(solutions(making))
+    found = list(solutions(record))
     try:
-        box = work_out(making.problem(), making.members)
+        bounds = solve(record.problem(), record.members)
     except InfeasibleError:
         assert not found
         return Compared(solvable=False, refuted=True)
-    assert list(unproved(making.problem(), box)) == []
+    assert unproved_bounds(record.problem(), bounds) == []
     exact = ends = 0
-    for quantity in making.quantities:
+    for quantity in record.quantities:
         values = [solution[quantity.id] for solution in found if quantity.id in solution]
         if values:
-            low, high = box.value(quantity.id, End.LOW), box.value(quantity.id, End.HIGH)
+            low, high = bounds.value(quantity.id, End.LOW), bounds.value(quantity.id, End.HIGH)
             assert low is None or low <= min(values)
             assert high is None or max(values) <= high
             exact += (low == min(values)) + (high == max(values))
