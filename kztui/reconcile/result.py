@@ -27,9 +27,9 @@ class Bounds(msgspec.Struct, frozen=True):
 
     quantity: str
     proof_low: Bound | None
-    """None where it can be as small as one likes."""
+    """None where there is no least value."""
     proof_high: Bound | None
-    """None where it can be as great as one likes."""
+    """None where there is no greatest value."""
 
     @classmethod
     def of(cls, quantity: str, bounds: BoundSet) -> "Bounds":
@@ -53,7 +53,7 @@ class Bounds(msgspec.Struct, frozen=True):
 
     @property
     def trivial(self) -> bool:
-        """Return whether they say no more than that it is not negative."""
+        """Return whether all they say is that it is not negative."""
         return self.proof_high is None and not self.low
 
     def why(self, end: End) -> tuple[Reason, ...]:
@@ -103,7 +103,7 @@ class Result(msgspec.Struct, frozen=True):
     active: frozenset[str]
     """The figures and relations that the bounds rest on: all but those set aside."""
     contradicted: frozenset[str]
-    """The quantities whose bounds would be others had their contradiction been resolved another way."""
+    """The quantities whose bounds would differ if their contradiction had been resolved another way."""
 
 
 class Reconciled(msgspec.Struct, frozen=True):

@@ -19,6 +19,12 @@ class RecordMaker:
     quantities: list[Quantity] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    measures: dict[str, Measure] = field(default_factory=dict)
+
+    def measure(self, name: str, population: str = "", *, departures: bool = False) -> str:
+        """Add a measure, which may count the members of a population, or those who left it."""
+        self.measures.setdefault(name, Measure(name, name, (), population=population, departures=departures))
+        return name
 
     def count(self, name: str, *values: int, unit: Unit = Unit.COUNT, **about: str) -> str:
         """Add a count, stated exactly by as many figures as there are values."""
@@ -37,10 +43,11 @@ class RecordMaker:
     def _quantity(
         self, name: str, unit: Unit, measure: str = "", subject: str = "", on: str = "", kind: str = "stock"
     ) -> None:
+        self.measure(measure or name)
         self.quantities.append(
             Quantity(
                 id=name,
-                topic="observers" if "bserver" in measure else "results",
+                topic="results",
                 measure=measure or name,
                 subjects=(subject,) if subject else (),
                 at=When(start=on, end=on),
@@ -114,22 +121,8 @@ class RecordMaker:
             figures=by_id(self.figures),
             statements={},
             relations=by_id(self.relations),
-            measures=by_id(self._measures()),
+            measures=self.measures,
         )
-
-    def _measures(self) -> list[Measure]:
-        """Return the measures; those with observers in their name count one population, and the withdrawn left it."""
-        ids = dict.fromkeys(quantity.measure for quantity in self.quantities)
-        return [
-            Measure(
-                id_,
-                id_,
-                (),
-                population="observers" if "bserver" in id_ or "withdr" in id_ else "",
-                departures="withdr" in id_,
-            )
-            for id_ in ids
-        ]
 
     def problem(self) -> Problem:
         """Return what is to be reconciled of it."""

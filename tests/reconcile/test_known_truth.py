@@ -73,7 +73,7 @@ def _check_contradiction(problem: Problem, changed: str, contradiction: Resolved
     assert changed in conflict.members
     assert ProofChecker(problem).proves_contradiction(conflict.terms)
     for member in conflict.members:
-        rest = [other for other in conflict.members if other != member]
+        rest = [key for key in conflict.members if key != member]
         if member in conflict.needed:
             assert satisfies(problem, rest, conflict.points[member])
         else:

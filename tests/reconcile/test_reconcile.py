@@ -36,7 +36,7 @@ def test_an_empty_record_gives_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "terms", "said"),
+    ("kind", "terms", "message"),
     [
         ("sum", ("a", "nowhere"), "relation 'r': no such quantity: nowhere"),
         ("ratio", ("a", "b"), "relation 'r': ratio needs exactly 3 terms, not 2"),
@@ -44,14 +44,14 @@ def test_an_empty_record_gives_nothing() -> None:
         ("order", ("a",), "relation 'r': order needs 2 terms or more, not 1"),
     ],
 )
-def test_a_relation_that_is_not_well_formed_is_refused_by_name(kind: str, terms: tuple[str, ...], said: str) -> None:
+def test_a_relation_that_is_not_well_formed_is_refused_by_name(kind: str, terms: tuple[str, ...], message: str) -> None:
     record = RecordMaker()
     record.count("a")
     record.count("b")
     record.relate(kind, *terms, name="r")
     with pytest.raises(RecordError) as raised:
         reconcile(record.election())
-    assert str(raised.value) == said
+    assert str(raised.value) == message
 
 
 def test_another_reading_of_no_relation_is_refused() -> None:

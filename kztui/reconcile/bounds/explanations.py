@@ -5,12 +5,12 @@ from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import ENDS, Bound, leaves_of, nodes_of
 from kztui.reconcile.programme.problem import Problem
 
-# The parts of a long sum are all needed anyway, and trying each would take long.
+# All parts of a long sum are needed anyway, and trying each would take too long.
 _MOST_LEAVES = 30
 
 
 def explain(problem: Problem, bounds: BoundSet) -> None:
-    """Put in the place of each derived bound one with the same value that rests on no more than it needs."""
+    """Replace each derived bound by one with the same value that rests on nothing it could do without."""
     for quantity in bounds.quantities:
         for end in ENDS:
             bound = bounds.get(quantity, end)
@@ -27,7 +27,7 @@ def _shortened(problem: Problem, bound: Bound) -> Bound:
     while candidates := [member for member in members if member not in needed]:
         # Relations stand first in most proofs; the figures at the end are tried first.
         member = candidates[-1]
-        rest = [other for other in members if other != member]
+        rest = [key for key in members if key != member]
         shorter = _proved_by(problem, bound, rest, took_rounds=took_rounds)
         if shorter is None:
             needed.add(member)
@@ -52,7 +52,7 @@ def _took_rounds(bound: Bound) -> bool:
 def _proved_by(problem: Problem, bound: Bound, members: list[str], *, took_rounds: bool) -> Bound | None:
     """Return the same bound proved from fewer members, or None if they do not give it.
 
-    One solve is tried first; rounding is fed back only where the bound itself came that way.
+    A single solve is tried first; rounding is fed back only where the bound itself needed that.
     """
     if not any(bound.quantity in problem.quantities_of(member) for member in members):
         return None

@@ -1,7 +1,7 @@
 """The joint bounds of a block: every unknown's least and greatest value under all constraints at once.
 
-A bound of a whole number is rounded inward and fed back, until none moves. Only what rounding has moved needs
-to be: the rest follows from the constraints anyway, and an explanation then stays as short as it can be.
+A bound of a whole number is rounded inward and fed back, until none moves. Only bounds that rounding has moved
+need this: the others follow from the constraints anyway, and leaving them out keeps explanations short.
 """
 
 from fractions import Fraction
@@ -74,7 +74,8 @@ def _programme(block: Block, bounds: BoundSet) -> LinearProgramme:
 def _feed_back(bound: Bound, bounds: BoundSet) -> bool:
     """Take a bound in, and return whether that is worth another round.
 
-    A rate has no end of digits to gain: one of many digits is fed back rounded outward, and only if it moves visibly.
+    Rates could gain digits without end: one with many digits is rounded outward first, and only fed back if it moves
+    visibly.
     """
     if bound.strict:
         return bounds.offer(bound)
@@ -88,7 +89,7 @@ def _feed_back(bound: Bound, bounds: BoundSet) -> bool:
 
 
 def _bounds_of_unknowns(programme: LinearProgramme) -> list[Bound]:
-    """Return what the block says of each unknown beyond its bounds at hand."""
+    """Return what the block says of each unknown beyond its current bounds."""
     open_ends = {(quantity, end): column for column, quantity in enumerate(programme.unknowns) for end in ENDS}
     found: list[Bound] = []
     _drop_reached(open_ends, programme)

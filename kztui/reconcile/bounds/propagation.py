@@ -1,7 +1,7 @@
 """What follows from one constraint at a time: where all but one quantity are fixed, it gives the last.
 
-Published tables are mostly exact numbers, so that this settles nearly all of a large record before any solver
-runs. Each bound found carries its proof, and a constraint whose quantities are all fixed is checked.
+Published tables are mostly exact numbers, so this solves nearly all of a large record before any solver runs.
+Each bound found carries its proof, and a constraint whose quantities are all fixed is checked.
 """
 
 from collections import deque

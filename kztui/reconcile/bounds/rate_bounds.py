@@ -1,8 +1,8 @@
 """The bounds of a rate: the least and the greatest quotient of two quantities.
 
-Where both quantities are unknown and hang together, by the transformation of Charnes and Cooper (1962,
-"Programming with linear fractional functionals"): with t = 1/den the quotient is linear. Otherwise by the
-quotient of their own bounds, which is then the best there is. Either way the result is proved in the terms of
+Where both quantities are unknown and connected, they come from the transformation of Charnes and Cooper (1962,
+"Programming with linear fractional functionals"): with t = 1/den the quotient is linear. Otherwise from the
+quotient of their own bounds, which is then the best possible. Either way the result is proved in the terms of
 the record itself: weighted constraints show that factor·num - value·den is not negative (or not positive).
 """
 
@@ -29,7 +29,7 @@ def quotient_bound(ratio: Ratio, end: End, bounds: BoundSet) -> Bound | None:
     if needs_positive:
         denominator = ONE
     if numerator == 0 or (end is End.LOW and not denominator):
-        # Of a whole without a greatest value the part is as small as one likes, and never less than nothing.
+        # Where the whole has no greatest value, the rate can come as close to zero as we like, but not below.
         return _proved(ratio, end, ZERO, [], bounds)
     if not denominator:
         return None
@@ -64,7 +64,7 @@ def _proved(ratio: Ratio, end: End, least: Fraction, weighted: Sequence[Weighted
             return Bound(ratio.rate, end, value, terms=derivation.terms, ratio=ratio.relation)
         if not denominator:
             return None
-        # Short by a hair: give way by just so much that it is proved.
+        # The solver's rounding left it slightly too tight: relax it by just enough that it is proved.
         least += derivation.value / denominator
     return None
 
@@ -129,7 +129,7 @@ class _ScaledProgramme:
             self._original[id(scaled)] = constraint
 
     def _scale_bounds(self, unknowns: Sequence[str]) -> BoundSet:
-        """Return the scaled quantities' bounds: only nought stays a bound, all others become constraints."""
+        """Return the scaled quantities' bounds: only zero stays a bound, all others become constraints."""
         scaled_bounds = BoundSet(self._bounds.problem)
         scaled_bounds.put(Bound(_SCALE, End.LOW, ZERO))
         for quantity in unknowns:

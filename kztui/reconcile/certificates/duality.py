@@ -1,4 +1,4 @@
-"""Bounds by weak duality, in rational arithmetic: what multipliers prove, whoever proposed them.
+"""Bounds by weak duality, in rational arithmetic: what multipliers prove, wherever they come from.
 
 For any multipliers y on the constraints and z = c - A'y on the quantities' own bounds, c·x is at least the sum
 of each multiplier times the side of its constraint that its sign calls for. Nothing here trusts the solver: bad

@@ -1,6 +1,6 @@
 """Proof that a programme has no solution, by the multipliers of the least violation.
 
-Every constraint may be violated at a price; where the least total price is not nought, the multipliers of that
+Every constraint may be violated at a price. Where the least total price is not zero, the multipliers of that
 optimum are Farkas multipliers of the programme itself, and tend to name few constraints.
 """
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from kztui.model.finding import End
 from kztui.model.relation_kinds import rules_of
 from kztui.reconcile.programme.constraints import Ratio
-from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Constraint, Term, inward, nodes_of
+from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Constraint, Term, inward, premises
 from kztui.reconcile.programme.problem import Problem
 
 Total: TypeAlias = tuple[dict[str, Fraction], Fraction]
@@ -24,8 +24,8 @@ class ProofChecker:
 
     def __init__(self, problem: Problem) -> None:
         self._problem = problem
-        self._verdicts: dict[int, tuple[Constraint | Bound, bool]] = {}
-        """By the identity of the constraint or bound, which is kept so that no other can have it."""
+        self._proved: dict[int, Constraint | Bound] = {}
+        """What is proved, by its identity; it is kept so that nothing else can have the same."""
 
     def proves_bound(self, bound: Bound) -> bool:
         """Return whether a bound follows from the record as its proof says, down to the leaves."""
@@ -41,16 +41,22 @@ class ProofChecker:
         return not coefficients and value > 0 and self._all_follow(terms)
 
     def _all_follow(self, terms: Iterable[Term]) -> bool:
-        return all(self._follows(node) for node in nodes_of(terms))
-
-    def _follows(self, node: Constraint | Bound) -> bool:
-        """Return whether one step of a proof is right, given the steps below it."""
-        if id(node) not in self._verdicts:
-            follows = self._is_stated(node) if isinstance(node, Constraint) else self._bound_follows(node)
-            self._verdicts[id(node)] = node, follows
-        return self._verdicts[id(node)][1]
+        """Return whether every step of a proof is right, down to the leaves."""
+        checked: dict[int, Constraint | Bound] = {}
+        stack = [node for _, node in terms]
+        while stack:
+            node = stack.pop()
+            if id(node) in self._proved or id(node) in checked:
+                continue
+            if not (self._is_stated(node) if isinstance(node, Constraint) else self._bound_follows(node)):
+                return False
+            checked[id(node)] = node
+            stack.extend(premises(node))
+        self._proved.update(checked)
+        return True
 
     def _bound_follows(self, bound: Bound) -> bool:
+        """Return whether a bound is right, given what it is derived from."""
         if bound.leaf is not None:
             stated = self._problem.stated_bounds(bound.leaf.id)
             return (bound.quantity, bound.end, bound.value) in [(row.quantity, row.end, row.value) for row in stated]

@@ -1,8 +1,8 @@
 """Irreducible infeasible sets: members that contradict each other, and would not without any one of them.
 
 A deletion filter (Chinneck and Dravnieks 1991, "Locating minimal infeasible constraint sets in linear
-programs") over whole members: a figure with both its ends, or a relation. It starts from the leaves of one
-proof of infeasibility, and takes the leaves of each proof that it meets on its way.
+programs") over whole members: a figure with both its ends, or a relation. It starts from the leaves of a
+proof of infeasibility, and continues with those of any shorter proof that it finds.
 """
 
 from collections.abc import Iterable, Mapping
@@ -52,7 +52,7 @@ def irreducible_set(problem: Problem, terms: tuple[Term, ...]) -> IrreducibleSet
     kept: set[str] = set()
     while candidates := [member for member in members if member not in kept]:
         member = candidates[0]
-        rest = [other for other in members if other != member]
+        rest = [key for key in members if key != member]
         point = feasible_point(problem, rest)
         if point is not None:
             points[member] = point

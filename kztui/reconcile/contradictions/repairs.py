@@ -9,7 +9,7 @@ from kztui.reconcile.programme.bound_set import BoundSet, InfeasibleError
 from kztui.reconcile.programme.problem import Problem, connected
 from kztui.reconcile.result import Bounds, Contradiction, Repair
 
-# Above so many members to solve for in all, a repair is worked out from the contradiction's own members.
+# If solving for all repairs takes more members in total, each repair is based on the contradiction's own members.
 _MOST_WORK = 20_000
 
 

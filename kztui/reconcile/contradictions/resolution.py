@@ -1,8 +1,8 @@
-"""One contradiction after another is found and set aside, until what remains can all be true.
+"""Contradictions are found and set aside one by one, until everything that remains can be true.
 
-Of a contradiction that has a relation with another reading, that reading takes the relation's place if all
-else lets it. Otherwise, where relations with a `reading` are among its members, those are set aside and
-nothing else, for the words may not mean that; otherwise all members are, since nobody can say which is wrong.
+If a relation in a contradiction has another reading that contradicts nothing, that reading takes its place.
+Otherwise, if some of the members are relations with a `reading`, only those are set aside, since the words may
+not mean that. Otherwise all members are, since nobody can say which of them is wrong.
 """
 
 import msgspec
@@ -59,7 +59,7 @@ def _resolved(problem: Problem, active: set[str], conflict: IrreducibleSet) -> R
 
 
 def _can_stand(problem: Problem, active: set[str], alternative: str) -> bool:
-    """Return whether another reading is in no contradiction with anything it hangs together with."""
+    """Return whether another reading contradicts nothing that it is connected with."""
     members = connected(problem, active, [alternative])
     while True:
         try:
@@ -68,7 +68,7 @@ def _can_stand(problem: Problem, active: set[str], alternative: str) -> bool:
             conflict = irreducible_set(problem, error.terms)
             if alternative in conflict.members:
                 return False
-            # A contradiction that this reading has no part in: it is found, and set aside, in its own turn.
+            # This reading has no part in it: the contradiction will be found and set aside by itself.
             members.difference_update(conflict.members)
         else:
             return True

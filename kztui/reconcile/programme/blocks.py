@@ -1,4 +1,4 @@
-"""The independent blocks of a programme: what shares no unknown can be solved apart."""
+"""The independent blocks of a programme: parts that share no unknown are solved separately."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,7 +12,7 @@ from kztui.reconcile.programme.formulation import ratio_constraints
 
 
 class Block(msgspec.Struct):
-    """Unknown quantities that hang together, the constraints between them, and the ratios whose counts they are."""
+    """Connected unknown quantities, the constraints between them, and the ratios whose counts they are."""
 
     unknowns: list[str] = field(default_factory=list)
     linear: list[Constraint] = field(default_factory=list)
@@ -23,7 +23,7 @@ class Block(msgspec.Struct):
     """Ratios whose rate stands in other relations too: their constraints change with its bounds."""
 
     def constraints(self, bounds: BoundSet) -> list[Constraint]:
-        """Return the block's constraints, those of its shared ratios with the bounds that are at hand."""
+        """Return the block's constraints, those of its shared ratios with the current bounds."""
         unknowns = set(self.unknowns)
         changing = (constraint for ratio in self.shared for constraint in ratio_constraints(ratio, bounds))
         return [*self.linear, *(row for row in changing if not unknowns.isdisjoint(row.coefficients))]

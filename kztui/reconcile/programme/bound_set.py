@@ -1,4 +1,4 @@
-"""The bounds at hand of every quantity, each with its proof; and what is raised when they leave no value."""
+"""The current bounds of every quantity, each with its proof; and what is raised when they leave no value."""
 
 from fractions import Fraction
 
@@ -34,7 +34,7 @@ class BoundSet:
             self.put(Bound(quantity, End.LOW, ZERO))
 
     def put(self, bound: Bound) -> None:
-        """Put a bound in the place of the one at hand, whichever is tighter."""
+        """Replace the current bound, whichever is tighter."""
         (self.lows if bound.end is End.LOW else self.highs)[bound.quantity] = bound
 
     def get(self, quantity: str, end: End) -> Bound | None:
@@ -56,12 +56,12 @@ class BoundSet:
         return self.lows[quantity].value
 
     def is_tighter(self, bound: Bound) -> bool:
-        """Return whether a bound says more than the one at hand."""
+        """Return whether a bound says more than the current one."""
         current = self.get(bound.quantity, bound.end)
         return current is None or (bound.value - current.value) * bound.end.sign > 0
 
     def offer(self, bound: Bound) -> bool:
-        """Keep a bound if it says more than the one at hand, and return whether it does.
+        """Keep a bound if it says more than the current one, and return whether it does.
 
         Raises:
             InfeasibleError: No value is left between the quantity's two bounds.

@@ -61,6 +61,13 @@ def inward(value: Fraction, end: End, *, whole: bool) -> Fraction:
     return Fraction(ceil(value) if end is End.LOW else floor(value))
 
 
+def premises(node: Constraint | Bound) -> list[Constraint | Bound]:
+    """Return the constraints and bounds from which one follows directly, in the order that an explanation has them."""
+    if isinstance(node, Constraint):
+        return list(reversed(node.uses))
+    return [premise for _, premise in node.terms]
+
+
 def nodes_of(terms: Iterable[Term]) -> Iterator[Constraint | Bound]:
     """Yield every constraint and bound in a proof, each once, depth first."""
     seen: set[int] = set()
@@ -71,10 +78,7 @@ def nodes_of(terms: Iterable[Term]) -> Iterator[Constraint | Bound]:
             continue
         seen.add(id(node))
         yield node
-        if isinstance(node, Constraint):
-            stack.extend(node.uses)
-        else:
-            stack.extend(below for _, below in reversed(node.terms))
+        stack.extend(reversed(premises(node)))
 
 
 def leaves(terms: Iterable[Term]) -> tuple[Reason, ...]:

@@ -1,7 +1,7 @@
 """Figures and relations as linear constraints.
 
 Every quantity is a variable, a rate too. A figure bounds its quantity. A ratio, rate = factor·num/den, is not
-linear; it enters through the bounds of its rate that are at hand, low·den <= factor·num <= high·den, and as
+linear; it enters through the current bounds of its rate, low·den <= factor·num <= high·den, and as
 the equation itself once the denominator is known. Where the rate stands in no other relation its figures are
 the only bounds of it that matter, and the two constraints lose nothing.
 """
@@ -49,9 +49,9 @@ def formulate(problem: Problem, members: Iterable[str]) -> System:
 
 
 def ratio_constraints(ratio: Ratio, bounds: BoundSet) -> list[Constraint]:
-    """Return what is linear in a ratio, given the bounds at hand.
+    """Return what is linear in a ratio, given the current bounds.
 
-    Once its rate has any bound there is a rate, so that the denominator is not nought: a count is at least 1.
+    Once its rate has any bound there is a rate, so the denominator is not zero: a count is at least 1.
     """
     rate_bounds = [bound for end in ENDS if (bound := bounds.get(ratio.rate, end)) is not None]
     constraints = [ratio.within(bound) for bound in rate_bounds]

@@ -57,7 +57,7 @@ class LinearProgramme:
         return (-OPEN if low is None else float(low), OPEN if high is None else float(high))
 
     def refresh(self) -> None:
-        """Give the solver the bounds that are at hand now."""
+        """Give the solver the current bounds."""
         for column, (low, high) in enumerate(self._all_sides()):
             self._solver.set_bounds(column, low, high)
 
@@ -92,7 +92,7 @@ class LinearProgramme:
         return [(self.constraints[row], value) for row, value in solution.items() if value]
 
     def _columns_concerned(self, cost: Mapping[int, Fraction], vertex: Vertex, tight: set[int]) -> list[int]:
-        """Return the basic columns that hang together with the objective's through tight rows."""
+        """Return the basic columns that are connected with the objective's through tight rows."""
         basic = set(vertex.basic)
         found = [column for column in cost if column in basic]
         columns, rows = set(found), set[int]()
@@ -100,7 +100,7 @@ class LinearProgramme:
             for row, _ in self._by_column[column]:
                 if row in tight and row not in rows:
                     rows.add(row)
-                    fresh = [other for other in self._entries[row][0] if other in basic and other not in columns]
+                    fresh = [entry for entry in self._entries[row][0] if entry in basic and entry not in columns]
                     columns.update(fresh)
                     found.extend(fresh)
         return found

@@ -71,8 +71,8 @@ class Problem(msgspec.Struct, frozen=True, dict=True):
             self._linear_constraints[relation] = constraints
         return constraints
 
-    # Contradictions and explanations are sought by solving many parts of one record: what is made of a figure
-    # or a relation is made once.
+    # Finding contradictions and explanations means solving many parts of one record: bounds and constraints
+    # are made once for each figure and relation.
     @cached_property
     def _stated_bounds(self) -> dict[str, tuple[Bound, ...]]:
         return {}
@@ -124,7 +124,7 @@ class Problem(msgspec.Struct, frozen=True, dict=True):
 
 
 def connected(problem: Problem, active: set[str], seeds: Iterable[str]) -> set[str]:
-    """Return the active members that hang together with the seeds, the seeds among them."""
+    """Return the active members that share quantities with the seeds, directly or through others; and the seeds."""
     members = set(seeds)
     waiting = list(members)
     while waiting:

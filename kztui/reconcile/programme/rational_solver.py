@@ -14,7 +14,7 @@ Equation: TypeAlias = tuple[dict[int, Fraction], Fraction]
 
 
 def solve_equations(equations: Sequence[Equation]) -> dict[int, Fraction] | None:
-    """Return a solution of the equations by unknown, nought for what they leave free; None where there is none.
+    """Return a solution of the equations by unknown, zero for what they leave free; None where there is none.
 
     Gaussian elimination that always takes the shortest equation, and in it the unknown that stands in the
     fewest others: bases of published tables are nearly triangular, and so hardly fill in.

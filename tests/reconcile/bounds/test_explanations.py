@@ -15,7 +15,7 @@ def test_an_explanation_names_nothing_that_it_could_do_without() -> None:
     record = RecordMaker()
     record.count("a", 5, 5, 5)
     record.count("b")
-    record.relate("equal", "a", "b", name="one")
-    record.relate("order", "a", "b", name="two")
+    record.relate("equal", "a", "b", name="equal")
+    record.relate("order", "a", "b", name="order")
     bounds = reconcile(record.election()).result.bounds["b"]
     assert len(bounds.why(End.LOW)) == len(bounds.why(End.HIGH)) == 2

@@ -128,8 +128,8 @@ def test_hardly_any_slack_is_left_and_hardly_any_system_without_a_solution_passe
     # Measured: all 1,086 ends as tight as can be, and all 268 systems without a solution refuted.
     chance = random.Random(2022)  # noqa: S311 - a sample that is the same every time
     compared = [compare(system(chance)) for _ in range(440)]
-    assert sum(one.ends for one in compared) > 1_000
-    assert sum(one.exact for one in compared) > 0.95 * sum(one.ends for one in compared)
-    unsolvable = [one for one in compared if not one.solvable]
+    assert sum(row.ends for row in compared) > 1_000
+    assert sum(row.exact for row in compared) > 0.95 * sum(row.ends for row in compared)
+    unsolvable = [row for row in compared if not row.solvable]
     assert len(unsolvable) > 100
-    assert sum(one.refuted for one in unsolvable) > 0.95 * len(unsolvable)
+    assert sum(row.refuted for row in unsolvable) > 0.95 * len(unsolvable)

@@ -29,18 +29,18 @@ def test_a_tighter_bound_than_the_multipliers_give_is_not_proved(more: Fraction)
 
 def test_a_proof_with_another_multiplier_is_refused() -> None:
     record, bound = derived()
-    (weight, node), *others = bound.terms
-    assert not ProofChecker(record.problem()).proves_bound(replace(bound, terms=((weight * 2, node), *others)))
-    assert not ProofChecker(record.problem()).proves_bound(replace(bound, terms=((-weight, node), *others)))
-    assert not ProofChecker(record.problem()).proves_bound(replace(bound, terms=tuple(others)))
+    (weight, node), *rest = bound.terms
+    assert not ProofChecker(record.problem()).proves_bound(replace(bound, terms=((weight * 2, node), *rest)))
+    assert not ProofChecker(record.problem()).proves_bound(replace(bound, terms=((-weight, node), *rest)))
+    assert not ProofChecker(record.problem()).proves_bound(replace(bound, terms=tuple(rest)))
 
 
 def test_a_row_that_no_relation_says_is_refused() -> None:
     record, bound = derived()
-    (weight, row), *others = bound.terms
+    (weight, row), *rest = bound.terms
     assert isinstance(row, Constraint)
-    other = replace(row, coefficients={key: value + 1 for key, value in row.coefficients.items()})
-    assert not ProofChecker(record.problem()).proves_bound(replace(bound, terms=((weight, other), *others)))
+    changed = replace(row, coefficients={key: value + 1 for key, value in row.coefficients.items()})
+    assert not ProofChecker(record.problem()).proves_bound(replace(bound, terms=((weight, changed), *rest)))
 
 
 def test_a_figure_that_says_something_else_is_refused() -> None:
@@ -81,3 +81,31 @@ def test_a_contradiction_that_adds_up_to_nothing_is_refused() -> None:
     assert not checker.proves_contradiction(terms[:1])
     assert not checker.proves_contradiction([(-weight, node) for weight, node in terms])
     assert not checker.proves_contradiction([])
+
+
+def test_a_denominator_that_one_end_alone_fixes_is_refused() -> None:
+    record = RecordMaker()
+    record.rate("again")
+    record.rate("rate")
+    record.count("part", 5)
+    record.count("whole")
+    record.states("whole", "more than 9")
+    record.relate("ratio", "rate", "part", "whole", name="ratio")
+    record.relate("equal", "rate", "again")
+    problem = record.problem()
+    low, part = (solve(problem, record.members).lows[quantity] for quantity in ("whole", "part"))
+    ratio = problem.ratio("ratio")
+    pretended = Bound("whole", End.HIGH, low.value, leaf=low.leaf)
+    for uses in ((low, low), (low, pretended)):
+        constraint = ratio.with_denominator(*uses)
+        terms = ((Fraction(1, low.value.numerator), constraint), (Fraction(100, low.value.numerator), part))
+        assert not ProofChecker(problem).proves_bound(Bound("rate", End.LOW, Fraction(50), terms=terms))
+
+
+def test_what_is_refused_once_is_refused_again() -> None:
+    record, bound = derived()
+    checker = ProofChecker(record.problem())
+    tighter = replace(bound, value=bound.value + 1)
+    assert not checker.proves_bound(tighter)
+    assert checker.proves_bound(bound)
+    assert not checker.proves_bound(tighter)

@@ -9,10 +9,10 @@ def test_without_any_one_member_exact_values_satisfy_the_rest() -> None:
     record = accreditations()
     members = only_contradiction(record).members
     for member in members:
-        assert feasible_point(record.problem(), [other for other in members if other != member]) is not None
+        assert feasible_point(record.problem(), [key for key in members if key != member]) is not None
 
 
-def test_the_values_of_a_witness_are_exact() -> None:
+def test_the_values_of_a_feasible_point_are_exact() -> None:
     record = RecordMaker()
     record.rate("rate", "33.3")
     record.count("part")

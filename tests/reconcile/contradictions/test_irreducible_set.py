@@ -53,7 +53,7 @@ def test_what_only_joint_rounding_refutes_is_a_contradiction_too() -> None:
     contradiction = only_contradiction(record)
     assert ProofChecker(record.problem()).proves_contradiction(contradiction.proof)
     for member in contradiction.members:
-        rest = [other for other in contradiction.members if other != member]
+        rest = [key for key in contradiction.members if key != member]
         assert infeasibility_proof(record.problem(), rest) is None
 
 

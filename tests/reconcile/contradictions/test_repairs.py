@@ -4,14 +4,14 @@ from tests.reconcile.record_maker import accreditations
 from tests.reconcile.result_checks import only_contradiction
 
 
-def test_each_way_out_says_what_its_quantity_would_be() -> None:
+def test_each_repair_says_what_its_quantity_would_be() -> None:
     record = accreditations()
-    ways = {way.member: way for way in only_contradiction(record).repairs}
-    assert all(way.feasible and way.whole_record for way in ways.values())
+    repairs = {repair.member: repair for repair in only_contradiction(record).repairs}
+    assert all(repair.feasible and repair.whole_record for repair in repairs.values())
     (states,) = (figure.id for figure in record.figures if figure.quantity == "states")
-    (bounds,) = (one for one in ways[states].bounds if one.quantity == "states")
+    (bounds,) = (row for row in repairs[states].bounds if row.quantity == "states")
     assert bounds.low == bounds.high == 0
-    (bounds,) = (one for one in ways["net"].bounds if one.quantity == "gross")
+    (bounds,) = (row for row in repairs["net"].bounds if row.quantity == "gross")
     assert bounds.low == bounds.high == 281
 
 

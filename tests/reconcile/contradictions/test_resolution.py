@@ -39,12 +39,12 @@ def test_another_reading_that_fails_too_does_not_stand() -> None:
     record.count("a", 5)
     record.count("b", 6)
     record.relate("equal", "a", "b", name="literal")
-    record.relate("list", "a", named=4, name="other", reading="four are", instead_of="literal")
+    record.relate("list", "a", named=4, name="alternative", reading="four are", instead_of="literal")
     done = reconcile(record.election())
     (contradiction,) = done.result.contradictions
     assert contradiction.stands == ""
     assert contradiction.set_aside == contradiction.members
-    assert done.result.verdicts == {"literal": Verdict.CONTRADICTION, "other": Verdict.UNUSED}
+    assert done.result.verdicts == {"literal": Verdict.CONTRADICTION, "alternative": Verdict.UNUSED}
 
 
 def test_another_reading_is_left_alone_where_the_literal_one_holds() -> None:
@@ -52,10 +52,10 @@ def test_another_reading_is_left_alone_where_the_literal_one_holds() -> None:
     record.count("a", 5)
     record.count("b", 5)
     record.relate("equal", "a", "b", name="literal")
-    record.relate("list", "a", named=4, name="other", reading="four are", instead_of="literal")
+    record.relate("list", "a", named=4, name="alternative", reading="four are", instead_of="literal")
     done = reconcile(record.election())
     assert done.result.contradictions == ()
-    assert done.result.verdicts == {"literal": Verdict.HOLDS, "other": Verdict.UNUSED}
+    assert done.result.verdicts == {"literal": Verdict.HOLDS, "alternative": Verdict.UNUSED}
 
 
 def test_independent_contradictions_are_all_found() -> None:
@@ -66,4 +66,4 @@ def test_independent_contradictions_are_all_found() -> None:
     record.rate("turnout", "88.74")
     record.relate("ratio", "turnout", "voters", "registered")
     found = reconcile(record.election()).result.contradictions
-    assert sorted(len(one.members) for one in found) == [2, 4, 7]
+    assert sorted(len(contradiction.members) for contradiction in found) == [2, 4, 7]

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.model.finding import FindingKind, Severity
+from kztui.model.relation import Relation, RelationKind
 from kztui.reconcile.findings.holding_findings import agreement_findings
 from kztui.reconcile.reconcile import reconcile
 from tests.reconcile.record_maker import RecordMaker, turnout
@@ -51,6 +52,15 @@ def test_a_sum_of_exact_figures_holds() -> None:
     assert finding.summary == "all by sum holds: 134 = 110 + 24."
 
 
+def test_a_label_that_ends_with_an_abbreviation_keeps_its_full_stop() -> None:
+    record = RecordMaker()
+    record.count("all", 5, 5)
+    record.count("by 7 p.m.", 5)
+    record.relations.append(Relation("parts", RelationKind.SUM, "All = those by 7 p.m.", ("all", "by 7 p.m.")))
+    finding = reconcile(record.election()).findings["holds.parts"]
+    assert finding.summary == "All = those by 7 p.m. holds: 5 = 5."
+
+
 def test_an_order_that_holds_is_told_with_its_numbers() -> None:
     record = RecordMaker()
     record.count("first", 271)
@@ -68,9 +78,11 @@ def test_the_quantities_that_two_sources_state_alike_are_found(election: Electio
 
 
 def test_another_number_or_a_single_source_is_no_agreement(election: Election) -> None:
-    figure = next(one for one in election.figures.values() if one.quantity == "reporters")
-    other = replace(figure, value=Decimal(255), low=Decimal(255), high=Decimal(255))
-    changed = replace(election, figures={**election.figures, figure.id: other})
+    figure = next(figure for figure in election.figures.values() if figure.quantity == "reporters")
+    restated = replace(figure, value=Decimal(255), low=Decimal(255), high=Decimal(255))
+    changed = replace(election, figures={**election.figures, figure.id: restated})
     assert "reporters" not in {finding.quantities[0] for finding in agreement_findings(changed)}
-    alone = {id_: one for id_, one in election.figures.items() if one.quote != figure.quote}
-    assert "reporters" not in {f.quantities[0] for f in agreement_findings(replace(election, figures=alone))}
+    alone = {key: row for key, row in election.figures.items() if row.quote != figure.quote}
+    assert "reporters" not in {
+        finding.quantities[0] for finding in agreement_findings(replace(election, figures=alone))
+    }

@@ -30,9 +30,9 @@ def test_what_solves_equations_satisfies_them_exactly(made: tuple[list[Equation]
 
 @given(equations(), st.integers(0, 6))
 def test_equations_that_contradict_each_other_have_no_solution(
-    made: tuple[list[Equation], dict[int, Fraction]], place: int
+    made: tuple[list[Equation], dict[int, Fraction]], position: int
 ) -> None:
-    left, right = made[0][place % len(made[0])]
+    left, right = made[0][position % len(made[0])]
     assert solve_equations([*made[0], (dict(left), right + 1)]) is None
 
 
