@@ -1,6 +1,9 @@
 """What sources state: figures, and statements without a number."""
 
+from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
 
 from kztui.model.when import Span, StatedWhen
 from kztui.util.decode import StrictStruct
@@ -51,6 +54,24 @@ class Figure(StrictStruct, frozen=True):
     at: StatedWhen
     said_by: Speaker | None
     status: Status | None
+
+
+ValueRange: TypeAlias = tuple[Fraction | None, Fraction | None]
+"""The least and the greatest value that the words of some figures allow; None where they leave it open."""
+
+
+def stated_range(figures: Iterable[Figure]) -> ValueRange:
+    """Return what the words of all figures of one quantity together allow."""
+    figures = list(figures)
+    lows = [Fraction(figure.low) for figure in figures if figure.low is not None]
+    highs = [Fraction(figure.high) for figure in figures if figure.high is not None]
+    return (max(lows, default=None), min(highs, default=None))
+
+
+def exact_value(figures: Iterable[Figure]) -> Fraction | None:
+    """Return the only value that the words of all figures together allow, or None where they allow several."""
+    low, high = stated_range(figures)
+    return low if low == high else None
 
 
 class Statement(StrictStruct, frozen=True):

@@ -76,3 +76,8 @@ class Quantity(StrictStruct, frozen=True):
     high: Decimal | None
     """The most that it can be, in its unit; None if nothing bounds it."""
     flags: tuple[Flag, ...] = ()
+
+    @property
+    def opening(self) -> str:
+        """Return its label as it opens a sentence, with a capital."""
+        return self.label[:1].upper() + self.label[1:]

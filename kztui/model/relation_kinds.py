@@ -1,98 +1,66 @@
-# KindRules documents the methods once for all kinds, and not every kind needs every argument.
-# ruff: noqa: D102, ARG002
-"""The kinds of relations, one class each: everything that differs between a sum, a ratio or a list is here.
+"""The kinds of relations: all that differs between a sum, a ratio or a list is said here, one class a kind.
 
 A new kind is a member of `RelationKind` and a class here.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-import msgspec
-
+from kztui.model.figure import stated_range
+from kztui.model.kind_rules import KindRules, LinearForm, StatedTerm, shortened
+from kztui.model.number_text import rounded, with_unit
 from kztui.model.quantity import Unit
 from kztui.model.relation import Relation, RelationKind
 
 
-class LinearForm(msgspec.Struct, frozen=True):
-    """One linear constraint between the terms of a relation: `low` <= the sum of coefficient times term <= `high`."""
-
-    coefficients: Mapping[str, int]
-    """By the term's id; terms that cancel out are left out."""
-    low: int | None
-    high: int | None
-
-
-class KindRules(ABC):
-    """What a kind of relation requires, and how it is written as text."""
-
-    least_terms: int = 2
-    most_terms: int | None = None
-    """None if there is no limit."""
-    names_subjects: bool = False
-    """Whether relations of this kind name subjects, and count them."""
-    label_is_sentence: bool = False
-    """Whether labels are sentences ("observers do not fall") rather than equations."""
-    is_linear: bool = True
-    """Whether it is linear in its terms."""
-
-    def unit_problem(self, units: Sequence[Unit]) -> str:
-        """Return what is wrong with the units of the terms, or nothing; by default they must all be the same."""
-        return f"must be of one unit, not {', '.join(units)}" if len(set(units)) > 1 else ""
+class Calculated(KindRules):
+    """A kind whose other terms give the first."""
 
     @abstractmethod
-    def linear_forms(self, relation: Relation) -> Iterator[LinearForm]:
-        """Yield the relation as linear constraints; none if it is not linear."""
+    def first_term(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
+        """Return what the other terms make of the first, or None where they do not settle it."""
 
     @abstractmethod
+    def expression(self, others: Sequence[str]) -> str:
+        """Return what makes the first term, with the texts of the other terms in it: "110 + 24"."""
+
     def holds(self, values: Sequence[Fraction], subjects: int, factor: int) -> bool:
-        """Return whether the relation holds for given values.
+        return values[0] == self.first_term(values[1:], factor)
 
-        Args:
-            values: the values of the terms, in order.
-            subjects: how many subjects the relation names.
-            factor: what a quotient is multiplied by: 100 if the first term is a percentage, else 1.
-        """
-
-    @abstractmethod
     def equation(self, terms: Sequence[str], subjects: int) -> str:
-        """Return the relation as text, given the texts of its terms: "134 = 110 + 24"."""
+        return f"{terms[0]} = {self.expression(terms[1:])}"
 
-    def implied_first(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
-        """Return the first term as computed from the others, or None if they do not determine it."""
-        return None
-
-    def arity_problem(self, terms: int) -> str:
-        """Return what is wrong with a number of terms, or nothing."""
-        if self.least_terms <= terms and (self.most_terms is None or terms <= self.most_terms):
+    def numbers_that_fail(self, terms: Sequence[StatedTerm], subjects: int, instead: str) -> str:
+        calculated = self.calculated(terms)
+        if calculated is None or not instead:
             return ""
-        exactly = "exactly " if self.least_terms == self.most_terms else ""
-        plural = "term" if self.least_terms == 1 else "terms"
-        or_more = "" if exactly else " or more"
-        return f"needs {exactly}{self.least_terms} {plural}{or_more}, not {terms}"
+        shown = with_unit(rounded(calculated, 0), terms[0].unit)
+        return f"{self.expression(shortened([term.text for term in terms])[1:])} = {shown}, {instead}"
+
+    def calculated(self, terms: Sequence[StatedTerm]) -> Fraction | None:
+        """Return what the other terms, as stated, make of the first, or None where one of them is not exact."""
+        others = [value for term in terms[1:] if (value := term.exact) is not None]
+        return self.first_term(others, quotient_factor(terms[0].unit)) if len(others) == len(terms) - 1 else None
 
 
-class Sum(KindRules):
+class Sum(Calculated):
     """The first term is the sum of the others."""
 
     def linear_forms(self, relation: Relation) -> Iterator[LinearForm]:
         first, *parts = relation.terms
         yield _linear_form([(first, 1), *((part, -1) for part in parts)], 0, 0)
 
-    def holds(self, values: Sequence[Fraction], subjects: int, factor: int) -> bool:
-        return values[0] == self.implied_first(values[1:], factor)
-
-    def equation(self, terms: Sequence[str], subjects: int) -> str:
-        return f"{terms[0]} = {' + '.join(terms[1:])}"
-
-    def implied_first(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
+    def first_term(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
         return sum(others, Fraction(0))
 
+    def expression(self, others: Sequence[str]) -> str:
+        return " + ".join(others)
 
-class Difference(KindRules):
-    """The first term is the second minus all that follow."""
+
+class Difference(Calculated):
+    """The first term is the second less all that follow."""
 
     least_terms = 3
 
@@ -100,14 +68,11 @@ class Difference(KindRules):
         first, minuend, *subtrahends = relation.terms
         yield _linear_form([(first, 1), (minuend, -1), *((term, 1) for term in subtrahends)], 0, 0)
 
-    def holds(self, values: Sequence[Fraction], subjects: int, factor: int) -> bool:
-        return values[0] == self.implied_first(values[1:], factor)
-
-    def equation(self, terms: Sequence[str], subjects: int) -> str:
-        return f"{terms[0]} = {' − '.join(terms[1:])}"
-
-    def implied_first(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
+    def first_term(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
         return others[0] - sum(others[1:], Fraction(0))
+
+    def expression(self, others: Sequence[str]) -> str:
+        return " − ".join(others)
 
 
 class Equal(KindRules):
@@ -136,11 +101,16 @@ class Order(KindRules):
     def holds(self, values: Sequence[Fraction], subjects: int, factor: int) -> bool:
         return list(values) == sorted(values)
 
+    def surely_holds(self, terms: Sequence[StatedTerm]) -> bool:
+        ranges = [stated_range(term.figures) for term in terms]
+        neighbours = pairwise(ranges)
+        return all(high is not None and low is not None and high <= low for (_, high), (low, _) in neighbours)
+
     def equation(self, terms: Sequence[str], subjects: int) -> str:
         return " ≤ ".join(terms)
 
 
-class Ratio(KindRules):
+class Ratio(Calculated):
     """The first term is the second divided by the third, per hundred where it is a percentage."""
 
     least_terms = 3
@@ -156,20 +126,41 @@ class Ratio(KindRules):
     def linear_forms(self, relation: Relation) -> Iterator[LinearForm]:
         yield from ()
 
-    def holds(self, values: Sequence[Fraction], subjects: int, factor: int) -> bool:
-        quotient, numerator, denominator = values
-        return denominator > 0 and quotient * denominator == factor * numerator
-
-    def equation(self, terms: Sequence[str], subjects: int) -> str:
-        return f"{terms[0]} = {terms[1]} ÷ {terms[2]}"
-
-    def implied_first(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
+    def first_term(self, others: Sequence[Fraction], factor: int) -> Fraction | None:
         numerator, denominator = others
         return factor * numerator / denominator if denominator else None
 
+    def surely_holds(self, terms: Sequence[StatedTerm]) -> bool:
+        # Exact counts give the very number that a figure states, with nothing to round.
+        quotient = self.calculated(terms)
+        return any(quotient == Fraction(figure.value) for figure in terms[0].figures)
+
+    def expression(self, others: Sequence[str]) -> str:
+        return " ÷ ".join(others)
+
+    def numbers_that_hold(self, terms: Sequence[StatedTerm], subjects: int) -> str:
+        rate, numerator, denominator = terms
+        expression = self.expression([numerator.text, denominator.text])
+        quotient = self.calculated(terms)
+        if quotient is None:
+            loose = denominator if numerator.exact is not None else numerator
+            return f"{expression}, stated {rate.text}, which leaves {loose.possible}"
+        # One digit more than is stated shows what was rounded, if anything was.
+        exactly = rounded(quotient, rate.decimals) == quotient
+        places = rate.decimals if exactly else rate.decimals + 1
+        return f"{expression} = {with_unit(rounded(quotient, places), rate.unit, places)}, stated {rate.text}"
+
+    def numbers_that_fail(self, terms: Sequence[StatedTerm], subjects: int, instead: str) -> str:
+        quotient = self.calculated(terms)
+        if quotient is None or not instead:
+            return ""
+        places = max(1, terms[0].decimals) + 1
+        shown = with_unit(rounded(quotient, places), terms[0].unit, places)
+        return f"{self.expression([term.text for term in terms[1:]])} = {shown}, {instead}"
+
 
 class List(KindRules):
-    """The only term equals the number of subjects that the relation names."""
+    """The one term is as many as the subjects that the relation names."""
 
     least_terms = 1
     most_terms = 1
@@ -189,6 +180,12 @@ class List(KindRules):
     def equation(self, terms: Sequence[str], subjects: int) -> str:
         return f"{terms[0]}: {subjects} named"
 
+    def numbers_that_hold(self, terms: Sequence[StatedTerm], subjects: int) -> str:
+        return f"{terms[0].text} stated, {subjects} named"
+
+    def numbers_that_fail(self, terms: Sequence[StatedTerm], subjects: int, instead: str) -> str:
+        return self.numbers_that_hold(terms, subjects) if terms[0].figures else ""
+
 
 _RULES: Mapping[RelationKind, KindRules] = {
     RelationKind.SUM: Sum(),
@@ -201,12 +198,12 @@ _RULES: Mapping[RelationKind, KindRules] = {
 
 
 def rules_of(relation: Relation) -> KindRules:
-    """Return the rules of a relation's kind."""
+    """Return what a relation's kind demands of it."""
     return _RULES[relation.kind]
 
 
 def quotient_factor(unit: Unit) -> int:
-    """Return what a quotient is multiplied by to be in the unit of a rate: 100 for a percentage, else 1."""
+    """Return what a quotient is multiplied by to be in a rate's unit: 100 for a percentage, else 1."""
     return 100 if unit is Unit.PERCENT else 1
 
 

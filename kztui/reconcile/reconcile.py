@@ -1,21 +1,20 @@
-"""The one entry point: an election's record in; bounds, contradictions and findings out."""
+"""The entry point: an election's record in; bounds, contradictions and findings out."""
 
 from collections.abc import Iterator
 
 from kztui.model.election import Election, by_id
 from kztui.model.finding import Finding
 from kztui.reconcile.bounds.explanations import explain
-from kztui.reconcile.contradictions.repairs import bounds_in, contradictions
-from kztui.reconcile.contradictions.resolve_contradictions import settle
-from kztui.reconcile.findings.agreement_findings import agreement_findings
+from kztui.reconcile.contradictions.repairs import with_repairs
+from kztui.reconcile.contradictions.resolution import resolve
 from kztui.reconcile.findings.contradiction_findings import contradiction_findings
-from kztui.reconcile.findings.inferred_findings import inferred_findings, updated_quantities
-from kztui.reconcile.findings.relation_findings import relation_findings
+from kztui.reconcile.findings.holding_findings import agreement_findings, relation_findings
+from kztui.reconcile.findings.inferred_findings import inferred_findings
+from kztui.reconcile.findings.quantity_bounds import updated_quantities
 from kztui.reconcile.findings.verdicts import verdicts
-from kztui.reconcile.programme.bound_set import Box
 from kztui.reconcile.programme.problem import Problem
-from kztui.reconcile.result import Reconciled, Result
-from kztui.reconcile.rules.all_rules import suspicious
+from kztui.reconcile.result import Bounds, Reconciled, Result
+from kztui.reconcile.rules.all_rules import suspicious_findings
 
 
 def reconcile(election: Election) -> Reconciled:
@@ -28,7 +27,7 @@ def reconcile(election: Election) -> Reconciled:
         RecordError: A relation is not well formed.
         MissingExtraError: The solver is not installed.
     """
-    result = solve(Problem.of(election))
+    result = reconcile_problem(Problem.of(election))
     return Reconciled(
         quantities=updated_quantities(election, result),
         findings=by_id(_findings(election, result)),
@@ -36,24 +35,23 @@ def reconcile(election: Election) -> Reconciled:
     )
 
 
-def solve(problem: Problem) -> Result:
+def reconcile_problem(problem: Problem) -> Result:
     """Return all that a problem's figures and relations imply, and where they contradict each other."""
-    settlement = settle(problem)
-    box = settlement.box or Box(problem)
-    explain(problem, box)
-    found, contradicted = contradictions(problem, settlement)
+    resolution = resolve(problem)
+    explain(problem, resolution.bounds)
+    contradictions, contradicted = with_repairs(problem, resolution)
     return Result(
-        bounds={quantity: bounds_in(box, quantity) for quantity in problem.quantities},
-        contradictions=found,
-        verdicts=verdicts(problem, settlement),
-        active=frozenset(settlement.active),
+        bounds={quantity: Bounds.of(quantity, resolution.bounds) for quantity in problem.quantities},
+        contradictions=contradictions,
+        verdicts=verdicts(problem, resolution),
+        active=resolution.active,
         contradicted=contradicted,
     )
 
 
 def _findings(election: Election, result: Result) -> Iterator[Finding]:
     yield from contradiction_findings(election, result)
-    yield from suspicious(election)
+    yield from suspicious_findings(election)
     yield from relation_findings(election, result)
     yield from agreement_findings(election)
     yield from inferred_findings(election, result)

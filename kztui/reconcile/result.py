@@ -1,4 +1,4 @@
-"""What comes of reconciling an election, before it is put into the model's words."""
+"""What comes of reconciling an election, before it is put into words."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -8,6 +8,7 @@ import msgspec
 
 from kztui.model.finding import End, Finding, Reason
 from kztui.model.quantity import Quantity
+from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import Bound, Term, leaves_of
 
 
@@ -26,9 +27,14 @@ class Bounds(msgspec.Struct, frozen=True):
 
     quantity: str
     proof_low: Bound | None
-    """None where nothing keeps the quantity from being ever less."""
+    """None where there is no least value."""
     proof_high: Bound | None
-    """None where nothing keeps the quantity from being ever more."""
+    """None where there is no greatest value."""
+
+    @classmethod
+    def of(cls, quantity: str, bounds: BoundSet) -> "Bounds":
+        """Return the bounds that a set has of a quantity."""
+        return cls(quantity, bounds.lows.get(quantity), bounds.highs.get(quantity))
 
     @property
     def low(self) -> Fraction | None:
@@ -47,7 +53,7 @@ class Bounds(msgspec.Struct, frozen=True):
 
     @property
     def trivial(self) -> bool:
-        """Return whether they say no more than that it is not negative."""
+        """Return whether all they say is that it is not negative."""
         return self.proof_high is None and not self.low
 
     def why(self, end: End) -> tuple[Reason, ...]:
@@ -78,7 +84,7 @@ class Contradiction(msgspec.Struct, frozen=True):
     set_aside: tuple[str, ...]
     """The members that the bounds do without."""
     stands: str
-    """The id of the relation, another reading, that stands in the place of what is set aside; or empty."""
+    """The id of the other reading that takes the place of the relation set aside; or empty."""
     proof: tuple[Term, ...]
     """Exact Farkas multipliers: weighted so, the members add up to 0 >= a positive number."""
     needed: tuple[str, ...]
@@ -97,7 +103,7 @@ class Result(msgspec.Struct, frozen=True):
     active: frozenset[str]
     """The figures and relations that the bounds rest on: all but those set aside."""
     contradicted: frozenset[str]
-    """The quantities whose bounds would be others had their contradiction been solved another way."""
+    """The quantities whose bounds would differ if their contradiction had been resolved another way."""
 
 
 class Reconciled(msgspec.Struct, frozen=True):

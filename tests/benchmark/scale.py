@@ -35,17 +35,17 @@ Row = dict[str, float]
 
 def measure(stations: int) -> Row:
     """Return the seconds of each stage, the peak of memory in MB, and the size of the record."""
-    made = country(stations)
+    synthetic = country(stations)
     row: Row = {
         "stations": stations,
-        "quantities": len(made.counts),
-        "left out": sum(not count.stated for count in made.counts.values()),
-        "relations": len(made.rules),
+        "quantities": len(synthetic.counts),
+        "left out": sum(not count.stated for count in synthetic.counts.values()),
+        "relations": len(synthetic.rules),
     }
     with tempfile.TemporaryDirectory() as name:
         record, documents, store = (Path(name) / part for part in ("data", "documents", "store.json"))
-        write_record(made, record, documents)
-        built = _build(made, record, documents, store, row)
+        write_record(synthetic, record, documents)
+        built = _build(synthetic, record, documents, store, row)
         row["store MB"] = round(store.stat().st_size / 1e6, 1)
         row["build peak MB"] = _peak()
         with _timed(row, "opening"):
@@ -57,7 +57,7 @@ def measure(stations: int) -> Row:
     return row
 
 
-def _build(made: Country, record: Path, documents: Path, store: Path, row: Row) -> Election:
+def _build(synthetic: Country, record: Path, documents: Path, store: Path, row: Row) -> Election:
     """Build the store stage by stage, and return what it then holds."""
     with _timed(row, "reading"):
         draft = load_record(record)
@@ -73,22 +73,22 @@ def _build(made: Country, record: Path, documents: Path, store: Path, row: Row) 
     built = replace(election, quantities=reconciled.quantities, findings=reconciled.findings)
     with _timed(row, "storing"):
         write_whole(store, store_bytes(built))
-    row.update(_quality(made.counts, reconciled))
+    row.update(_quality(synthetic.counts, reconciled))
     return built
 
 
 def _quality(truth: Mapping[str, Count], reconciled: Reconciled) -> Row:
-    """Return how the bounds stand to the known truth: none of it should be outside, nothing contradict."""
+    """Return how the bounds compare with the truth: none of it should be outside them, and nothing contradict."""
     bounds = reconciled.result.bounds
     return {
         "contradictions": len(reconciled.result.contradictions),
         "truth outside": sum(
-            not (one.low is None or one.low <= truth[key].value)
-            or not (one.high is None or truth[key].value <= one.high)
-            for key, one in bounds.items()
+            not (possible.low is None or possible.low <= truth[key].value)
+            or not (possible.high is None or truth[key].value <= possible.high)
+            for key, possible in bounds.items()
             if truth[key].measure != "turnout"  # the true rate is known rounded only
         ),
-        "inferred exact": sum(one.exact for key, one in bounds.items() if not truth[key].stated),
+        "inferred exact": sum(possible.exact for key, possible in bounds.items() if not truth[key].stated),
     }
 
 
@@ -107,12 +107,12 @@ def _peak() -> int:
 
 def main(arguments: list[str]) -> None:
     """Print a table with a row for each size."""
-    if arguments[:1] == ["--one"]:
+    if arguments[:1] == ["--in-this-process"]:
         print(json.dumps(measure(int(arguments[1]))))  # noqa: T201 - it is what the program is for
         return
     header = ""
     for size in [int(text) for text in arguments] or SIZES:
-        command = [sys.executable, "-m", "tests.benchmark.scale", "--one", str(size)]
+        command = [sys.executable, "-m", "tests.benchmark.scale", "--in-this-process", str(size)]
         row = json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
         line = "  ".join(f"{value:>{max(len(key), 7)},}" for key, value in row.items())
         if not header:

@@ -4,8 +4,6 @@ import random
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from kztui.model.relation import RelationKind
-
 CANDIDATES = 6
 STATIONS_A_REGION = 595  # 10,101 stations are then in 17 regions
 LEFT_OUT = 0.1
@@ -37,7 +35,8 @@ class Count:
 class Rule:
     """A relation that the truth satisfies."""
 
-    kind: RelationKind
+    kind: str
+    """As the record names it: "sum", "ratio"."""
     terms: tuple[str, ...]
 
     @property
@@ -59,11 +58,11 @@ class Country:
 
     def count(self, measure: str, place: str, value: Decimal, candidate: str = "", *, left_out: float = 0) -> str:
         """Add a true value, stated unless chance leaves it out, and return its id."""
-        made = Count(measure, place, candidate, value, self.chance.random() >= left_out)
-        self.counts[made.id] = made
-        return made.id
+        count = Count(measure, place, candidate, value, self.chance.random() >= left_out)
+        self.counts[count.id] = count
+        return count.id
 
-    def relate(self, kind: RelationKind, *terms: str) -> None:
+    def relate(self, kind: str, *terms: str) -> None:
         """Add a relation that the truth satisfies."""
         self.rules.append(Rule(kind, terms))
 
@@ -81,8 +80,8 @@ class Country:
         voters = self.count("voters", place, Decimal(total), left_out=left_out)
         registered = self.count("registered", place, Decimal(electorate), left_out=left_out)
         turnout = self.count("turnout", place, rate, left_out=left_out)
-        self.relate(RelationKind.SUM, voters, *each)
-        self.relate(RelationKind.RATIO, turnout, voters, registered)
+        self.relate("sum", voters, *each)
+        self.relate("ratio", turnout, voters, registered)
         return votes
 
     def totals(self, place: str, parts: list[str], votes: list[list[int]]) -> list[int]:
@@ -90,16 +89,18 @@ class Country:
         sums = [sum(each) for each in zip(*votes, strict=True)]
         for number, value in enumerate(sums):
             total = self.count("votes", place, Decimal(value), f"c{number}")
-            self.relate(RelationKind.SUM, total, *(f"votes.{part}.c{number}" for part in parts))
+            self.relate("sum", total, *(f"votes.{part}.c{number}" for part in parts))
         return sums
 
 
 def country(stations: int, *, seed: int = 2022, left_out: float = LEFT_OUT) -> Country:
     """Return a country of so many polling stations: regional and national totals stated, a tenth of the rest not."""
-    made = Country(seed)
+    synthetic = Country(seed)
     regions = {}
     for number, first in enumerate(range(0, stations, STATIONS_A_REGION)):
-        here = [f"r{number}.s{n}" for n in range(first, min(first + STATIONS_A_REGION, stations))]
-        regions[f"r{number}"] = made.totals(f"r{number}", here, [made.station(place, left_out) for place in here])
-    made.totals("", list(regions), list(regions.values()))
-    return made
+        stations_here = [f"r{number}.s{n}" for n in range(first, min(first + STATIONS_A_REGION, stations))]
+        regions[f"r{number}"] = synthetic.totals(
+            f"r{number}", stations_here, [synthetic.station(place, left_out) for place in stations_here]
+        )
+    synthetic.totals("", list(regions), list(regions.values()))
+    return synthetic

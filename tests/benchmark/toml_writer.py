@@ -1,4 +1,4 @@
-"""A made-up election written down: a document a region, a sentence a figure, and the record of them."""
+"""A made-up election as files: one document a region, one sentence a figure, and the record of them."""
 
 import hashlib
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.benchmark.synthetic_record import CANDIDATES, Count, Country
 
 DAY = "2022-11-20"
-SAID_DAY = "20 November 2022"
+DAY_IN_WORDS = "20 November 2022"
 COUNTRY = "country"  # the source that states the national totals
 
 ELECTION = f"""\
@@ -18,7 +18,11 @@ id = "made-up"
 name = "made-up election"
 country = "Nowhere"
 date = {DAY}
-words = {{ quote = "{COUNTRY}.head", words = "{SAID_DAY}" }}
+words = {{ quote = "{COUNTRY}.head", words = "{DAY_IN_WORDS}" }}
+
+[[topic]]
+id = "results"
+label = "Results"
 """
 GROUP = """
 [[group]]
@@ -37,8 +41,8 @@ class Wording:
     """The words of a figure, its value to be filled in."""
     name: str
     """The words that name what is counted."""
-    behind: str = ""
-    """What stands behind a figure's words, the candidate to be filled in."""
+    suffix: str = ""
+    """What follows a figure's words, the candidate to be filled in."""
 
 
 MEASURES = {
@@ -49,15 +53,15 @@ MEASURES = {
 }
 
 
-def write_record(made: Country, record: Path, documents: Path) -> None:
+def write_record(country: Country, record: Path, documents: Path) -> None:
     """Write the documents of a made-up country into one folder, and their record into another."""
     (record / "sources").mkdir(parents=True)
     documents.mkdir()
-    counts = list(made.counts.values())
+    counts = list(country.counts.values())
     (record / "election.toml").write_text(ELECTION)
     (record / "subjects.toml").write_text("\n".join(_subjects(counts)))
     (record / "quantities.toml").write_text("\n".join([*_measures(), GROUP, *map(_quantity, counts)]))
-    (record / "relations.toml").write_text("\n".join(_relations(made)))
+    (record / "relations.toml").write_text("\n".join(_relations(country)))
     by_source: dict[str, list[Count]] = {}
     for count in counts:
         by_source.setdefault(count.region or COUNTRY, []).append(count)
@@ -66,7 +70,7 @@ def write_record(made: Country, record: Path, documents: Path) -> None:
 
 
 def _write_source(source: str, counts: list[Count], sources: Path, documents: Path) -> None:
-    head = f"Results of {SAID_DAY}, {source}"
+    head = f"Results of {DAY_IN_WORDS}, {source}"
     sentences = [_sentence(count) for count in counts]
     document = documents / f"{source}.txt"
     document.write_text("\n".join([head, *sentences, ""]))
@@ -98,12 +102,12 @@ def _words(count: Count) -> str:
     return MEASURES[count.measure].words.format(count.value)
 
 
-def _behind(count: Count) -> str:
-    return MEASURES[count.measure].behind.format(count.candidate)
+def _suffix(count: Count) -> str:
+    return MEASURES[count.measure].suffix.format(count.candidate)
 
 
 def _sentence(count: Count) -> str:
-    return f"{_place(count)}: {_words(count)} {_behind(count)}".rstrip() + "."
+    return f"{_place(count)}: {_words(count)} {_suffix(count)}".rstrip() + "."
 
 
 def _quote(count: Count, sentence: str) -> str:
@@ -116,8 +120,8 @@ exact = "{sentence}"
 quantity = "{count.id}"
 words = "{_words(count)}"
 value = "{count.value}"
-about = {_texts(filter(None, (_place(count), _behind(count))))}
-at = {{ on = {DAY}, words = {{ quote = "head", words = "{SAID_DAY}" }} }}
+about = {_texts(filter(None, (_place(count), _suffix(count))))}
+at = {{ on = {DAY}, words = {{ quote = "head", words = "{DAY_IN_WORDS}" }} }}
 """
 
 
@@ -161,8 +165,8 @@ label = "{count.id}"
 """
 
 
-def _relations(made: Country) -> Iterable[str]:
-    for rule in made.rules:
+def _relations(country: Country) -> Iterable[str]:
+    for rule in country.rules:
         yield f"""\
 [[relation]]
 id = "{rule.id}"

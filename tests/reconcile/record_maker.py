@@ -13,23 +13,29 @@ from kztui.reconcile.programme.problem import Problem
 
 
 @dataclass
-class Making:
+class RecordMaker:
     """A record as it grows; every method returns the id of what it adds."""
 
     quantities: list[Quantity] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    measures: dict[str, Measure] = field(default_factory=dict)
 
-    def count(self, name: str, *values: int, unit: Unit = Unit.COUNT, **more: str) -> str:
+    def measure(self, name: str, population: str = "", *, departures: bool = False) -> str:
+        """Add a measure, which may count the members of a population, or those who left it."""
+        self.measures.setdefault(name, Measure(name, name, (), population=population, departures=departures))
+        return name
+
+    def count(self, name: str, *values: int, unit: Unit = Unit.COUNT, **about: str) -> str:
         """Add a count, stated exactly by as many figures as there are values."""
-        self._quantity(name, unit, **more)
+        self._quantity(name, unit, **about)
         for value in values:
             self.states(name, str(value))
         return name
 
-    def rate(self, name: str, *values: str, unit: Unit = Unit.PERCENT, **more: str) -> str:
+    def rate(self, name: str, *values: str, unit: Unit = Unit.PERCENT, **about: str) -> str:
         """Add a rate, stated to the nearest by each of the values."""
-        self._quantity(name, unit, **more)
+        self._quantity(name, unit, **about)
         for value in values:
             self.states(name, value)
         return name
@@ -37,10 +43,11 @@ class Making:
     def _quantity(
         self, name: str, unit: Unit, measure: str = "", subject: str = "", on: str = "", kind: str = "stock"
     ) -> None:
+        self.measure(measure or name)
         self.quantities.append(
             Quantity(
                 id=name,
-                topic="observers" if "bserver" in measure else "results",
+                topic="results",
                 measure=measure or name,
                 subjects=(subject,) if subject else (),
                 at=When(start=on, end=on),
@@ -57,7 +64,7 @@ class Making:
     def states(self, quantity: str, text: str) -> str:
         """Add a figure: "57.5", "nearly 7400", "more than 614", "about 10"; whole numbers are exact."""
         qualifier, _, number = text.rpartition(" ")
-        unit = next(one.unit for one in self.quantities if one.id == quantity)
+        unit = next(row.unit for row in self.quantities if row.id == quantity)
         value = Decimal(number)
         decimals = -int(value.as_tuple().exponent)
         half = Decimal(0) if unit.whole else Decimal(1).scaleb(-decimals) / 2
@@ -114,22 +121,8 @@ class Making:
             figures=by_id(self.figures),
             statements={},
             relations=by_id(self.relations),
-            measures=by_id(self._measures()),
+            measures=self.measures,
         )
-
-    def _measures(self) -> list[Measure]:
-        """Return the measures; those with observers in their name count one population, and the withdrawn left it."""
-        ids = dict.fromkeys(quantity.measure for quantity in self.quantities)
-        return [
-            Measure(
-                id_,
-                id_,
-                (),
-                population="observers" if "bserver" in id_ or "withdr" in id_ else "",
-                departures="withdr" in id_,
-            )
-            for id_ in ids
-        ]
 
     def problem(self) -> Problem:
         """Return what is to be reconciled of it."""
@@ -141,18 +134,51 @@ class Making:
         return [*(figure.id for figure in self.figures), *(relation.id for relation in self.relations)]
 
 
-def shares() -> Making:
+def shares() -> RecordMaker:
     """Return the results as published: five counts, six shares, and no word of what they are shares of."""
-    making = Making()
-    making.count("base")
-    making.count("tokayev")
-    making.rate("share.tokayev", "81.31")
-    making.relate("ratio", "share.tokayev", "tokayev", "base")
+    record = RecordMaker()
+    record.count("base")
+    record.count("tokayev")
+    record.rate("share.tokayev", "81.31")
+    record.relate("ratio", "share.tokayev", "tokayev", "base")
     stated = [("3.42", 271641), ("2.60", 206206), ("2.53", 200907), ("2.22", 176116), ("2.12", 168731)]
     for number, (share, votes) in enumerate(stated):
-        making.count(f"votes{number}", votes)
-        making.rate(f"share{number}", share)
-        making.relate("ratio", f"share{number}", f"votes{number}", "base")
-    making.count("others")
-    making.relate("sum", "base", "tokayev", *(f"votes{number}" for number in range(5)), "others")
-    return making
+        record.count(f"votes{number}", votes)
+        record.rate(f"share{number}", share)
+        record.relate("ratio", f"share{number}", f"votes{number}", "base")
+    record.count("others")
+    record.relate("sum", "base", "tokayev", *(f"votes{number}" for number in range(5)), "others")
+    return record
+
+
+def accreditations(*, reading: str = "", alternative: bool = False) -> RecordMaker:
+    """139, 8 and 134 less 2 are 279, but 271 is stated; without the 8 it adds up."""
+    record = RecordMaker()
+    for name, value in [("total", 271), ("organisations", 139), ("states", 8), ("week", 134), ("withdrawn", 2)]:
+        record.count(name, value)
+    record.count("gross")
+    record.relate("sum", "gross", "organisations", "states", "week", name="all", reading=reading)
+    record.relate("difference", "total", "gross", "withdrawn", name="net")
+    if alternative:
+        reading = "the eight are among the 139"
+        record.relate("sum", "gross", "organisations", "week", name="fewer", reading=reading, instead_of="all")
+    return record
+
+
+def turnout() -> RecordMaker:
+    """Return a rate and both of its counts, as published."""
+    record = RecordMaker()
+    record.count("voters", 8_300_046)
+    record.count("registered", 11_953_465)
+    record.rate("turnout", "69.44")
+    record.relate("ratio", "turnout", "voters", "registered", name="turnout")
+    return record
+
+
+def accredited(*stated: str) -> RecordMaker:
+    """Return accredited observers as they are stated from one day to the next."""
+    record = RecordMaker()
+    for day, text in enumerate(stated, 15):
+        name = record.count(f"accredited.{day}", measure="accredited observers", on=f"2022-11-{day}")
+        record.states(name, text)
+    return record

@@ -1,78 +1,68 @@
 """Explanations made irreducible: no figure or relation is named without which the bound would be the same."""
 
-from kztui.reconcile.bounds.solve import reach, work_out
-from kztui.reconcile.programme.bound_set import Box
-from kztui.reconcile.programme.derivation import ENDS, Bound, Row, leaves_of
+from kztui.reconcile.bounds.solve import solve, solve_for
+from kztui.reconcile.programme.bound_set import BoundSet
+from kztui.reconcile.programme.derivation import ENDS, Bound, leaves_of, nodes_of
 from kztui.reconcile.programme.problem import Problem
 
-# The parts of a long sum are all needed anyway, and trying each would take long.
+# All parts of a long sum are needed anyway, and trying each would take too long.
 _MOST_LEAVES = 30
 
 
-def explain(problem: Problem, box: Box) -> None:
-    """Put in the place of each derived bound one with the same value that rests on no more than it needs."""
-    for quantity in {**box.lows, **box.highs}:
+def explain(problem: Problem, bounds: BoundSet) -> None:
+    """Replace each derived bound by one with the same value that rests on nothing it could do without."""
+    for quantity in bounds.quantities:
         for end in ENDS:
-            bound = box.get(quantity, end)
+            bound = bounds.get(quantity, end)
             if bound is not None and bound.terms:
-                side = box.lows if bound is box.lows.get(quantity) else box.highs
-                side[quantity] = _shorten(problem, bound)
+                bounds.put(_shortened(problem, bound))
 
 
-def _shorten(problem: Problem, bound: Bound) -> Bound:
+def _shortened(problem: Problem, bound: Bound) -> Bound:
     members = [leaf.id for leaf in leaves_of(bound)]
-    if len(members) > _MOST_LEAVES or _plain(problem, members):
+    if len(members) > _MOST_LEAVES or _is_one_relation(problem, members):
         return bound
-    fed_back = _fed_back(bound)
-    kept: set[str] = set()
-    while candidates := [member for member in members if member not in kept]:
+    took_rounds = _took_rounds(bound)
+    needed: set[str] = set()
+    while candidates := [member for member in members if member not in needed]:
         # Relations stand first in most proofs; the figures at the end are tried first.
         member = candidates[-1]
-        other = _without(problem, bound, [other for other in members if other != member], fed_back=fed_back)
-        if other is None:
-            kept.add(member)
+        rest = [key for key in members if key != member]
+        shorter = _proved_by(problem, bound, rest, took_rounds=took_rounds)
+        if shorter is None:
+            needed.add(member)
         else:
-            bound = other
+            bound = shorter
             members = [leaf.id for leaf in leaves_of(bound)]
     return bound
 
 
-def _plain(problem: Problem, members: list[str]) -> bool:
-    """Return whether one relation and one figure for each other term say it: then all of them are needed."""
-    figures = [problem.figures[member].quantity for member in members if member in problem.figures]
-    return len(members) - len(figures) <= 1 and len(set(figures)) == len(figures)
+def _is_one_relation(problem: Problem, members: list[str]) -> bool:
+    """Return whether members are one relation and at most one figure a quantity: then all of them are needed."""
+    quantities = [problem.figures[member].quantity for member in members if member in problem.figures]
+    return len(members) - len(quantities) <= 1 and len(set(quantities)) == len(quantities)
 
 
-def _fed_back(bound: Bound) -> bool:
-    """Return whether a bound rests on another one that was rounded, or on more than one solve in some other way."""
-    stack: list[Row | Bound] = [node for _, node in bound.terms]
-    if bound.ratio:
-        return True
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Row):
-            stack.extend(node.uses)
-            continue
-        if node.strict or node.ratio:
-            return True
-        stack.extend(below for _, below in node.terms)
-    return False
+def _took_rounds(bound: Bound) -> bool:
+    """Return whether a bound rests on another one that was rounded, or took more than one solve for another reason."""
+    below = (node for node in nodes_of(bound.terms) if isinstance(node, Bound))
+    return bool(bound.ratio) or any(node.strict or node.ratio for node in below)
 
 
-def _without(problem: Problem, bound: Bound, rest: list[str], *, fed_back: bool) -> Bound | None:
-    """Return the same bound proved from the rest of its members, or None if they do not give it.
+def _proved_by(problem: Problem, bound: Bound, members: list[str], *, took_rounds: bool) -> Bound | None:
+    """Return the same bound proved from fewer members, or None if they do not give it.
 
-    One solve is tried first; the whole way, with rounding fed back, only where the bound itself came that way.
+    A single solve is tried first; rounding is fed back only where the bound itself needed that.
     """
-    if not any(bound.quantity in problem.touched(other) for other in rest):
+    if not any(bound.quantity in problem.quantities_of(member) for member in members):
         return None
-    other = None if bound.ratio else reach(problem, rest, bound.quantity, bound.end)
-    if _as_tight(other, bound):
-        return other
-    if fed_back:
-        other = work_out(problem, rest).get(bound.quantity, bound.end)
-    return other if _as_tight(other, bound) else None
+    found = None if bound.ratio else solve_for(problem, members, bound.quantity, bound.end)
+    if _as_tight(found, bound):
+        return found
+    if took_rounds:
+        found = solve(problem, members).get(bound.quantity, bound.end)
+    return found if _as_tight(found, bound) else None
 
 
-def _as_tight(other: Bound | None, bound: Bound) -> bool:
-    return other is not None and (other.value - bound.value) * bound.end.sign >= 0
+def _as_tight(found: Bound | None, bound: Bound) -> bool:
+    return found is not None and (found.value - bound.value) * bound.end.sign >= 0

@@ -1,94 +1,96 @@
-"""What follows one constraint at a time: a row in which all but one quantity are known gives the last.
+"""What follows from one constraint at a time: where all but one quantity are fixed, it gives the last.
 
-Published tables are mostly exact numbers, so that this settles nearly all of a large record before any solver
-runs. Each bound found carries its proof, and a row whose quantities are all known is checked.
+Published tables are mostly exact numbers, so this solves nearly all of a large record before any solver runs.
+Each bound found carries its proof, and a constraint whose quantities are all fixed is checked.
 """
 
 from collections import deque
 from collections.abc import Iterable
 from fractions import Fraction
 
-from kztui.reconcile.certificates.duality import ONE, ZERO, bound_of, refute
-from kztui.reconcile.programme.bound_set import Box
-from kztui.reconcile.programme.derivation import ENDS, Row
-from kztui.reconcile.programme.formulation import Ratio, System, ratio_rows
+from kztui.reconcile.certificates.duality import bound_of, raise_if_infeasible
+from kztui.reconcile.programme.bound_set import BoundSet
+from kztui.reconcile.programme.constraints import Ratio
+from kztui.reconcile.programme.derivation import ENDS, ONE, ZERO, Constraint
+from kztui.reconcile.programme.formulation import System, ratio_constraints
 
 _MOST_PASSES = 10
 
 
-def propagate(system: System) -> list[Row]:
-    """Tighten the system's box as far as single rows go, and return the rows with two or more unknowns.
+def propagate(system: System) -> list[Constraint]:
+    """Tighten the system's bounds as far as single constraints go, and return those with two or more unknowns.
 
     Raises:
-        InfeasibleError: A row, or a quantity's bounds, cannot be satisfied.
+        InfeasibleError: A constraint, or a quantity's bounds, cannot be satisfied.
     """
-    box = system.box
+    bounds = system.bounds
     for _ in range(_MOST_PASSES):
-        before = [_state(ratio, box) for ratio in system.ratios]
-        bent = (row for ratio in system.ratios for row in ratio_rows(ratio, box))
-        left = settle_rows([*system.rows, *bent], box)
-        # Only what a rate's or a denominator's new bounds say can change the rows of a ratio.
-        if before == [_state(ratio, box) for ratio in system.ratios]:
+        before = [_state(ratio, bounds) for ratio in system.ratios]
+        of_ratios = (constraint for ratio in system.ratios for constraint in ratio_constraints(ratio, bounds))
+        remaining = _propagate_once([*system.constraints, *of_ratios], bounds)
+        if before == [_state(ratio, bounds) for ratio in system.ratios]:
             break
-    return left
+    return remaining
 
 
-def _state(ratio: Ratio, box: Box) -> tuple[Fraction | None, ...]:
-    shared = ratio.rate in box.problem.shared_rates
-    return (*(box.value(ratio.rate, end) for end in ENDS), ONE if shared and box.fixed(ratio.den) else None)
+def _state(ratio: Ratio, bounds: BoundSet) -> tuple[Fraction | None, ...]:
+    """Return all that the constraints of a ratio depend on: its rate's bounds, and whether its denominator is fixed."""
+    shared = ratio.rate in bounds.problem.shared_rates
+    fixed = ONE if shared and bounds.is_fixed(ratio.den) else None
+    return (*(bounds.value(ratio.rate, end) for end in ENDS), fixed)
 
 
-def settle_rows(rows: Iterable[Row], box: Box) -> list[Row]:
-    """Use up the rows with at most one unknown, as they become so, and return the others."""
-    rows = list(rows)
-    unknown = [0] * len(rows)
-    where: dict[str, list[int]] = {}
-    for number, row in enumerate(rows):
-        for quantity in row.coefficients:
-            if not box.fixed(quantity):
-                unknown[number] += 1
-                where.setdefault(quantity, []).append(number)
-    due = deque(number for number, count in enumerate(unknown) if count <= 1)
-    while due:
-        number = due.popleft()
-        row = rows[number]
-        last = [quantity for quantity in row.coefficients if not box.fixed(quantity)]
-        if not last:
-            _check(row, box)
+def _propagate_once(constraints: Iterable[Constraint], bounds: BoundSet) -> list[Constraint]:
+    """Use up the constraints with at most one unknown, as they become so, and return the others."""
+    constraints = list(constraints)
+    unknowns = [0] * len(constraints)
+    constraints_with: dict[str, list[int]] = {}
+    for number, constraint in enumerate(constraints):
+        for quantity in constraint.coefficients:
+            if not bounds.is_fixed(quantity):
+                unknowns[number] += 1
+                constraints_with.setdefault(quantity, []).append(number)
+    ready = deque(number for number, count in enumerate(unknowns) if count <= 1)
+    while ready:
+        number = ready.popleft()
+        constraint = constraints[number]
+        unknown = next((quantity for quantity in constraint.coefficients if not bounds.is_fixed(quantity)), None)
+        if unknown is None:
+            _check(constraint, bounds)
             continue
-        _solve(row, last[0], box)
-        if box.fixed(last[0]):
-            for other in where[last[0]]:
-                unknown[other] -= 1
-                if unknown[other] <= 1 and other != number:
-                    due.append(other)
-    return [row for row, count in zip(rows, unknown, strict=True) if count > 1]
+        _bound_last_unknown(constraint, unknown, bounds)
+        if bounds.is_fixed(unknown):
+            for neighbour in constraints_with[unknown]:
+                unknowns[neighbour] -= 1
+                if unknowns[neighbour] <= 1 and neighbour != number:
+                    ready.append(neighbour)
+    return [constraint for constraint, count in zip(constraints, unknowns, strict=True) if count > 1]
 
 
-def _check(row: Row, box: Box) -> None:
-    activity = _activity(row, box)
-    if row.low is not None and activity < row.low:
-        refute([(row, ONE)], box)
-    if row.high is not None and activity > row.high:
-        refute([(row, -ONE)], box)
+def _check(constraint: Constraint, bounds: BoundSet) -> None:
+    value = _fixed_sum(constraint, bounds)
+    if constraint.low is not None and value < constraint.low:
+        raise_if_infeasible([(constraint, ONE)], bounds)
+    if constraint.high is not None and value > constraint.high:
+        raise_if_infeasible([(constraint, -ONE)], bounds)
 
 
-def _activity(row: Row, box: Box) -> Fraction:
-    """Return what a row of known quantities adds up to; mostly whole numbers, and those are added as such."""
+def _fixed_sum(constraint: Constraint, bounds: BoundSet) -> Fraction:
+    """Return what fixed quantities add up to; mostly whole numbers, and those are added as `int`, which is faster."""
     whole = 0
     rest = ZERO
-    for quantity, weight in (row.integers or row.coefficients).items():
-        value = box.lows[quantity].value
-        if isinstance(weight, int) and value.denominator == 1:
-            whole += weight * value.numerator
+    for quantity, coefficient in (constraint.integers or constraint.coefficients).items():
+        value = bounds.fixed_value(quantity)
+        if isinstance(coefficient, int) and value.denominator == 1:
+            whole += coefficient * value.numerator
         else:
-            rest += weight * value
+            rest += coefficient * value
     return rest + whole
 
 
-def _solve(row: Row, quantity: str, box: Box) -> None:
-    share = ONE / row.coefficients[quantity]
+def _bound_last_unknown(constraint: Constraint, quantity: str, bounds: BoundSet) -> None:
+    share = ONE / constraint.coefficients[quantity]
     for end in ENDS:
-        bound = bound_of(quantity, end, [(row, share * end.sign)], box)
-        if bound is not None and bound.quantity == quantity:
-            box.offer(bound)
+        bound = bound_of(quantity, end, [(constraint, share * end.sign)], bounds)
+        if bound is not None:
+            bounds.offer(bound)

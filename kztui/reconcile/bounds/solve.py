@@ -1,50 +1,50 @@
-"""All that some members imply, from single rows to joint bounds; or the proof that they contradict each other."""
+"""All that some members imply, from single constraints to joint bounds; or a proof that they contradict each other."""
 
 from collections.abc import Iterable
 
 from kztui.model.finding import End
-from kztui.reconcile.bounds import joint_bounds
+from kztui.reconcile.bounds.joint_bounds import bound_in, require_feasible_block, tighten
 from kztui.reconcile.bounds.propagation import propagate
 from kztui.reconcile.bounds.rate_bounds import quotient_bound
 from kztui.reconcile.programme.blocks import split
-from kztui.reconcile.programme.bound_set import Box
+from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import ENDS, Bound
 from kztui.reconcile.programme.formulation import formulate
 from kztui.reconcile.programme.problem import Problem
 
 
-def work_out(problem: Problem, members: Iterable[str]) -> Box:
+def solve(problem: Problem, members: Iterable[str]) -> BoundSet:
     """Return the tightest bounds that the members give to the quantities they are about.
 
     Raises:
         InfeasibleError: They contradict each other.
     """
     system = formulate(problem, members)
-    rows = propagate(system)
-    blocks = split(rows, system.ratios, system.box)
+    bounds = system.bounds
+    blocks = split(propagate(system), system.ratios, bounds)
     # A contradiction is cheaper to find than all bounds of the blocks before it.
     for block in blocks:
-        joint_bounds.check(block, system.box)
+        require_feasible_block(block, bounds)
     for block in blocks:
-        joint_bounds.tighten(block, system.box)
+        tighten(block, bounds)
     for ratio in system.ratios:
         for end in ENDS:
-            bound = quotient_bound(ratio, end, system.box)
+            bound = quotient_bound(ratio, end, bounds)
             if bound is not None:
-                system.box.offer(bound)
-    return system.box
+                bounds.offer(bound)
+    return bounds
 
 
-def reach(problem: Problem, members: Iterable[str], quantity: str, end: End) -> Bound | None:
+def solve_for(problem: Problem, members: Iterable[str], quantity: str, end: End) -> Bound | None:
     """Return the bound that members free of contradictions give to one quantity by a single solve.
 
     With rounding fed back there may be a tighter one.
     """
     system = formulate(problem, members)
-    rows = propagate(system)
-    for block in split(rows, system.ratios, system.box):
-        if quantity in block.columns:
-            bound = joint_bounds.bound_in(block, system.box, quantity, end)
-            if bound is not None and system.box.tighter(bound):
+    bounds = system.bounds
+    for block in split(propagate(system), system.ratios, bounds):
+        if quantity in block.unknowns:
+            bound = bound_in(block, bounds, quantity, end)
+            if bound is not None and bounds.is_tighter(bound):
                 return bound
-    return system.box.get(quantity, end)
+    return bounds.get(quantity, end)

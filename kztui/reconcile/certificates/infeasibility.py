@@ -1,47 +1,46 @@
-"""Proof that a block has no solution, by the multipliers of the least violation.
+"""Proof that a programme has no solution, by the multipliers of the least violation.
 
-Every row may be violated at a price; where the least total price is not nought, the multipliers of that
-optimum are Farkas multipliers of the block itself, and tend to name few rows.
+Every constraint may be violated at a price. Where the least total price is not zero, the multipliers of that
+optimum are Farkas multipliers of the programme itself, and tend to name few constraints.
 """
 
 from fractions import Fraction
 
 from kztui.model.finding import End
-from kztui.reconcile.certificates.duality import ONE, ZERO, refute
-from kztui.reconcile.programme.derivation import Bound, Row
+from kztui.reconcile.certificates.duality import raise_if_infeasible
+from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Constraint
 from kztui.reconcile.programme.highs_solver import Status
-from kztui.reconcile.programme.linear_programme import Program
+from kztui.reconcile.programme.linear_programme import LinearProgramme
 
 
-def require_feasible(program: Program) -> bool:
-    """Return whether the block has a solution, as far as the solver can tell.
+def require_feasible(programme: LinearProgramme) -> bool:
+    """Return whether the programme has a solution, as far as the solver can tell.
 
     Raises:
         InfeasibleError: It has none, and exact multipliers prove it.
     """
-    status = program.minimise({})
+    status = programme.minimise({})
     if status is Status.INFEASIBLE:
-        _refute(program)
+        _raise_with_multipliers(programme)
     return status is Status.OPTIMAL
 
 
-def _refute(program: Program) -> None:
-    box = program.box.copy()
+def _raise_with_multipliers(programme: LinearProgramme) -> None:
+    bounds = programme.bounds.copy()
     price: dict[str, Fraction] = {}
-    rows: list[Row] = []
-    for number, row in enumerate(program.rows):
-        slacks = (f"+{number}", f"-{number}")
-        for slack in slacks:
-            box.lows[slack] = Bound(slack, End.LOW, ZERO)
-            price[slack] = ONE
-        # A row enters at its own scale, as it does in the solver, so that a violation is one of counts.
-        largest = max(abs(value) for value in row.coefficients.values())
-        entries = {**row.coefficients, slacks[0]: largest, slacks[1]: -largest}
-        rows.append(Row(entries, row.low, row.high, row.relation))
-    relaxed = Program([*program.columns, *price], rows, box)
-    if relaxed.minimise(price) is not Status.OPTIMAL:
-        return
-    weights = relaxed.multipliers(price, relaxed.solver.vertex())
-    if weights is not None:
-        original = dict(zip(map(id, rows), program.rows, strict=True))
-        refute([(original[id(row)], weight) for row, weight in weights], program.box)
+    relaxed: list[Constraint] = []
+    for number, constraint in enumerate(programme.constraints):
+        above, below = f"+{number}", f"-{number}"  # the names of the violations among the unknowns
+        for violation in (above, below):
+            bounds.put(Bound(violation, End.LOW, ZERO))
+            price[violation] = ONE
+        # A constraint enters at its own scale, as it does in the solver, so that a violation is one of counts.
+        largest = max(abs(value) for value in constraint.coefficients.values())
+        coefficients = {**constraint.coefficients, above: largest, below: -largest}
+        relaxed.append(Constraint(coefficients, constraint.low, constraint.high, constraint.relation))
+    relaxation = LinearProgramme([*programme.unknowns, *price], relaxed, bounds)
+    multipliers = relaxation.minimise_with_multipliers(price)
+    if multipliers is not None:
+        # Constraints are compared by identity: each is traced to the one that it relaxes.
+        original = dict(zip(map(id, relaxed), programme.constraints, strict=True))
+        raise_if_infeasible([(original[id(row)], weight) for row, weight in multipliers], programme.bounds)

@@ -7,47 +7,96 @@ nothing on the other.
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import TypeAlias
 
 from kztui.model.finding import End
-from kztui.model.relation import RelationKind
-from kztui.reconcile.programme.derivation import Bound, Row, Term, inward
-from kztui.reconcile.programme.formulation import ZERO, Ratio, positive
+from kztui.model.relation_kinds import rules_of
+from kztui.reconcile.programme.constraints import Ratio
+from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Constraint, Term, inward, premises
 from kztui.reconcile.programme.problem import Problem
 
-
-def proves_bound(problem: Problem, bound: Bound) -> bool:
-    """Return whether a bound follows from the record as its proof says, down to the leaves."""
-    return all(_follows(problem, node) for node in _nodes([(Fraction(1), bound)]))
+Total: TypeAlias = tuple[dict[str, Fraction], Fraction]
+"""What weighted constraints add up to: coefficients, and the least value of the sum."""
 
 
-def proves_contradiction(problem: Problem, terms: Iterable[Term]) -> bool:
-    """Return whether Farkas multipliers prove that nothing satisfies the figures and relations they rest on."""
-    terms = tuple(terms)
-    added = _sum(terms)
-    if added is None:
+class ProofChecker:
+    """Checks proofs over one record; a constraint or bound that several proofs share is checked once."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._proved: dict[int, Constraint | Bound] = {}
+        """What is proved, by its identity; it is kept so that nothing else can have the same."""
+
+    def proves_bound(self, bound: Bound) -> bool:
+        """Return whether a bound follows from the record as its proof says, down to the leaves."""
+        return self._all_follow([(ONE, bound)])
+
+    def proves_contradiction(self, terms: Iterable[Term]) -> bool:
+        """Return whether Farkas multipliers prove that nothing satisfies the figures and relations they rest on."""
+        terms = tuple(terms)
+        total = _total(terms)
+        if total is None:
+            return False
+        coefficients, value = total
+        return not coefficients and value > 0 and self._all_follow(terms)
+
+    def _all_follow(self, terms: Iterable[Term]) -> bool:
+        """Return whether every step of a proof is right, down to the leaves."""
+        checked: dict[int, Constraint | Bound] = {}
+        stack = [node for _, node in terms]
+        while stack:
+            node = stack.pop()
+            if id(node) in self._proved or id(node) in checked:
+                continue
+            if not (self._is_stated(node) if isinstance(node, Constraint) else self._bound_follows(node)):
+                return False
+            checked[id(node)] = node
+            stack.extend(premises(node))
+        self._proved.update(checked)
+        return True
+
+    def _bound_follows(self, bound: Bound) -> bool:
+        """Return whether a bound is right, given what it is derived from."""
+        if bound.leaf is not None:
+            stated = self._problem.stated_bounds(bound.leaf.id)
+            return (bound.quantity, bound.end, bound.value) in [(row.quantity, row.end, row.value) for row in stated]
+        whole = self._problem.is_whole(bound.quantity)
+        if not bound.terms and not bound.ratio:
+            return whole and bound.end is End.LOW and bound.value == 0
+        total = _total(bound.terms)
+        if total is None:
+            return False
+        if bound.ratio:
+            return not whole and _quotient_follows(bound, self._problem.ratio(bound.ratio), total)
+        coefficients, value = total
+        sign = bound.end.sign
+        proved = inward(value * sign, bound.end, whole=whole)
+        return coefficients == {bound.quantity: sign} and (proved - bound.value) * sign >= 0
+
+    def _is_stated(self, constraint: Constraint) -> bool:
+        """Return whether a relation says what a constraint does."""
+        relation = self._problem.relations[constraint.relation]
+        if rules_of(relation).is_linear:
+            return any(_same(constraint, stated) for stated in self._problem.linear_constraints(relation.id))
+        ratio = self._problem.ratio(relation.id)
+        match constraint.uses:
+            case ():
+                return self._problem.is_whole(ratio.den) and _same(constraint, ratio.positive_denominator())
+            case (bound,):
+                return bound.quantity == ratio.rate and _same(constraint, ratio.within(bound))
+            case (low, high):
+                both_ends = (low.end, high.end) == (End.LOW, End.HIGH)
+                fixed = low.quantity == high.quantity == ratio.den and low.value == high.value != 0
+                return both_ends and fixed and _same(constraint, ratio.with_denominator(low, high))
         return False
-    coefficients, value = added
-    return not coefficients and value > 0 and all(_follows(problem, node) for node in _nodes(terms))
 
 
-def _nodes(terms: Iterable[Term]) -> list[Row | Bound]:
-    """Return every constraint and bound in a proof, each once."""
-    found: dict[int, Row | Bound] = {}
-    stack = [node for _, node in terms]
-    while stack:
-        node = stack.pop()
-        if id(node) not in found:
-            found[id(node)] = node
-            stack.extend(node.uses if isinstance(node, Row) else [below for _, below in node.terms])
-    return list(found.values())
-
-
-def _sum(terms: Iterable[Term]) -> tuple[dict[str, Fraction], Fraction] | None:
-    """Return what weighted constraints add up to: coefficients, and the least value of the sum."""
+def _total(terms: Iterable[Term]) -> Total | None:
+    """Return what weighted constraints and bounds add up to, or None where one is open at the side called for."""
     coefficients: dict[str, Fraction] = {}
     value = ZERO
     for weight, node in terms:
-        if isinstance(node, Row):
+        if isinstance(node, Constraint):
             side = node.low if weight > 0 else node.high
             if side is None:
                 return None
@@ -55,65 +104,25 @@ def _sum(terms: Iterable[Term]) -> tuple[dict[str, Fraction], Fraction] | None:
         else:
             if (weight > 0) != (node.end is End.LOW):
                 return None
-            side, entries = node.value, {node.quantity: Fraction(1)}
+            side, entries = node.value, {node.quantity: ONE}
         value += weight * side
         for quantity, coefficient in entries.items():
             coefficients[quantity] = coefficients.get(quantity, ZERO) + weight * coefficient
-    return {key: number for key, number in coefficients.items() if number}, value
+    return {quantity: coefficient for quantity, coefficient in coefficients.items() if coefficient}, value
 
 
-def _follows(problem: Problem, node: Row | Bound) -> bool:
-    """Return whether one step of a proof is right, given the steps below it."""
-    if isinstance(node, Row):
-        return _says(problem, node)
-    if node.leaf is not None:
-        stated = problem.stated_bounds(node.leaf.id)
-        return any((node.quantity, node.end, node.value) == (said.quantity, said.end, said.value) for said in stated)
-    whole = problem.whole(node.quantity)
-    if not node.terms and not node.ratio:
-        return whole and node.end is End.LOW and node.value == 0
-    added = _sum(node.terms)
-    if added is None:
-        return False
-    if node.ratio:
-        return not whole and _quotient_follows(problem, node, added)
-    coefficients, value = added
-    sign = node.end.sign
-    proved = inward(value * sign, node.end, whole=whole)
-    return coefficients == {node.quantity: sign} and (proved - node.value) * sign >= 0
-
-
-def _quotient_follows(problem: Problem, node: Bound, added: tuple[dict[str, Fraction], Fraction]) -> bool:
-    ratio = _ratio(problem, node.ratio)
-    coefficients, value = added
-    wanted = {ratio.num: ratio.factor * node.end.sign}
-    wanted[ratio.den] = wanted.get(ratio.den, ZERO) - node.end.sign * node.value
+def _quotient_follows(bound: Bound, ratio: Ratio, total: Total) -> bool:
+    """Return whether a sum shows that sign·(factor·num - value·den) is not negative."""
+    coefficients, value = total
+    expected = {ratio.num: ratio.factor * bound.end.sign}
+    expected[ratio.den] = expected.get(ratio.den, ZERO) - bound.end.sign * bound.value
     return (
-        ratio.rate == node.quantity
-        and coefficients == {key: number for key, number in wanted.items() if number}
+        ratio.rate == bound.quantity
+        and coefficients == {quantity: coefficient for quantity, coefficient in expected.items() if coefficient}
         and value >= 0
     )
 
 
-def _ratio(problem: Problem, relation: str) -> Ratio:
-    rate, num, den = problem.relations[relation].terms
-    return Ratio(relation, rate, num, den, Fraction(problem.factor(rate)))
-
-
-def _says(problem: Problem, row: Row) -> bool:
-    """Return whether a relation says what a row does."""
-    relation = problem.relations[row.relation]
-    shape = (row.coefficients, row.low, row.high)
-    if relation.kind is not RelationKind.RATIO:
-        return any(shape == (said.coefficients, said.low, said.high) for said in problem.linear_rows(relation.id))
-    ratio = _ratio(problem, row.relation)
-    if not row.uses:
-        said = positive(ratio)
-        return problem.whole(ratio.den) and shape == (said.coefficients, said.low, said.high)
-    first, *more = row.uses
-    if more:
-        fixed = first.quantity == more[0].quantity == ratio.den and first.value == more[0].value != 0
-        return fixed and shape == ({ratio.rate: first.value, ratio.num: -ratio.factor}, ZERO, ZERO)
-    entries = {ratio.num: ratio.factor, ratio.den: -first.value}
-    sides = (ZERO, None) if first.end is End.LOW else (None, ZERO)
-    return first.quantity == ratio.rate and shape == ({key: n for key, n in entries.items() if n}, *sides)
+def _same(constraint: Constraint, stated: Constraint) -> bool:
+    shape = (constraint.coefficients, constraint.low, constraint.high)
+    return shape == (stated.coefficients, stated.low, stated.high)

@@ -1,81 +1,80 @@
-"""What each way out of a contradiction would give: the record without one of its members."""
+"""What each repair of a contradiction would give: the record without one of its members."""
 
-from kztui.reconcile.bounds.solve import work_out
-from kztui.reconcile.contradictions.resolve_contradictions import Settlement, Solved, connected, in_order
-from kztui.reconcile.programme.bound_set import Box, InfeasibleError
-from kztui.reconcile.programme.problem import Problem
+from fractions import Fraction
+
+from kztui.model.finding import End
+from kztui.reconcile.bounds.solve import solve
+from kztui.reconcile.contradictions.resolution import Resolution, ResolvedContradiction
+from kztui.reconcile.programme.bound_set import BoundSet, InfeasibleError
+from kztui.reconcile.programme.problem import Problem, connected
 from kztui.reconcile.result import Bounds, Contradiction, Repair
 
-# Above so many members to reconcile in all, a way out is worked out from the contradiction's own members.
+# If solving for all repairs takes more members in total, each repair is based on the contradiction's own members.
 _MOST_WORK = 20_000
 
 
-def contradictions(problem: Problem, settlement: Settlement) -> tuple[tuple[Contradiction, ...], frozenset[str]]:
-    """Return the contradictions with their ways out, and the quantities that depended on them.
+def with_repairs(problem: Problem, resolution: Resolution) -> tuple[tuple[Contradiction, ...], frozenset[str]]:
+    """Return the contradictions with their repairs, and the quantities that depended on them.
 
     A quantity depended on a contradiction whose members were all set aside if one of them is about it, or if
-    some way out would give it other bounds than it has now.
+    some repair would give it other bounds than it has now.
     """
-    found: list[Contradiction] = []
-    touched: set[str] = set()
-    for solved in settlement.solved:
-        quantities = _quantities(problem, solved)
-        ways, depended = _repairs(problem, settlement, solved, quantities)
-        if solved.set_aside == solved.conflict.members:
-            touched |= depended | set(quantities)
-        conflict = solved.conflict
-        found.append(
-            Contradiction(
-                members=conflict.members,
-                quantities=quantities,
-                set_aside=solved.set_aside,
-                stands=solved.stands,
-                proof=conflict.terms,
-                needed=conflict.needed,
-                repairs=ways,
-            )
-        )
-    return tuple(found), frozenset(touched)
+    contradictions: list[Contradiction] = []
+    contradicted: set[str] = set()
+    for resolved in resolution.contradictions:
+        contradiction, differing = _with_repairs(problem, resolution, resolved)
+        contradictions.append(contradiction)
+        if contradiction.set_aside == contradiction.members:
+            contradicted.update(contradiction.quantities, differing)
+    return tuple(contradictions), frozenset(contradicted)
 
 
-def _quantities(problem: Problem, solved: Solved) -> tuple[str, ...]:
-    names = (quantity for member in solved.conflict.members for quantity in problem.touched(member))
-    return tuple(dict.fromkeys(names))
+def _with_repairs(
+    problem: Problem, resolution: Resolution, resolved: ResolvedContradiction
+) -> tuple[Contradiction, set[str]]:
+    """Return a contradiction with its repairs, and the quantities to which some repair gives other bounds."""
+    conflict = resolved.conflict
+    quantities = tuple(dict.fromkeys(key for member in conflict.members for key in problem.quantities_of(member)))
+    scope = _connected_members(problem, resolution, resolved)
+    whole_record = len(scope) * len(conflict.members) <= _MOST_WORK
+    repairs: list[Repair] = []
+    differing: set[str] = set()
+    for member in conflict.members:
+        bounds = _solve_without(problem, member, scope if whole_record else set(conflict.members))
+        repaired = () if bounds is None else tuple(Bounds.of(quantity, bounds) for quantity in quantities)
+        repairs.append(Repair(member, feasible=bounds is not None, bounds=repaired, whole_record=whole_record))
+        if bounds is not None and whole_record:
+            differing.update(_differing(bounds, resolution.bounds))
+    contradiction = Contradiction(
+        members=conflict.members,
+        quantities=quantities,
+        set_aside=resolved.set_aside,
+        stands=resolved.stands,
+        proof=conflict.terms,
+        needed=conflict.needed,
+        repairs=tuple(repairs),
+    )
+    return contradiction, differing
 
 
-def _repairs(
-    problem: Problem, settlement: Settlement, solved: Solved, quantities: tuple[str, ...]
-) -> tuple[tuple[Repair, ...], set[str]]:
-    members = solved.conflict.members
-    scope = (settlement.active | set(members)) - {solved.stands}
-    scope = connected(problem, scope, members)
-    whole_record = len(scope) * len(members) <= _MOST_WORK
-    if not whole_record:
-        scope = set(members)
-    ways: list[Repair] = []
-    depended: set[str] = set()
-    for member in members:
-        try:
-            box = work_out(problem, in_order(problem, scope - {member}))
-        except InfeasibleError:
-            ways.append(Repair(member, feasible=False, bounds=(), whole_record=whole_record))
-            continue
-        bounds = tuple(bounds_in(box, quantity) for quantity in quantities)
-        ways.append(Repair(member, feasible=True, bounds=bounds, whole_record=whole_record))
-        if whole_record and settlement.box is not None:
-            depended |= _differing(box, settlement.box)
-    return tuple(ways), depended
+def _connected_members(problem: Problem, resolution: Resolution, resolved: ResolvedContradiction) -> set[str]:
+    """Return all that a repair may have to do with; not the reading that stands only because of the contradiction."""
+    members = resolved.conflict.members
+    return connected(problem, {*resolution.active, *members} - {resolved.stands}, members)
 
 
-def bounds_in(box: Box, quantity: str) -> Bounds:
-    """Return the bounds that a box has of a quantity."""
-    return Bounds(quantity, box.lows.get(quantity), box.highs.get(quantity))
+def _solve_without(problem: Problem, member: str, scope: set[str]) -> BoundSet | None:
+    """Return the bounds that the scope gives without one member, or None if it still contradicts itself."""
+    try:
+        return solve(problem, problem.in_order(scope - {member}))
+    except InfeasibleError:
+        return None
 
 
-def _differing(box: Box, final: Box) -> set[str]:
-    names = {*box.lows, *box.highs}
-    return {
-        name
-        for name in names
-        if (there := bounds_in(box, name)).low != (here := bounds_in(final, name)).low or there.high != here.high
-    }
+def _differing(repaired: BoundSet, current: BoundSet) -> set[str]:
+    """Return the quantities that have other bounds once repaired."""
+    return {key for key in repaired.quantities if _values(repaired, key) != _values(current, key)}
+
+
+def _values(bounds: BoundSet, quantity: str) -> tuple[Fraction | None, Fraction | None]:
+    return bounds.value(quantity, End.LOW), bounds.value(quantity, End.HIGH)

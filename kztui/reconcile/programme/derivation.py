@@ -5,7 +5,7 @@ derived: a weighted sum of constraints and of earlier bounds gives it, and where
 number it is then rounded inward (a Chvátal-Gomory cut). The leaves of a proof are figures and relations.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import ceil, floor
 from typing import TypeAlias
@@ -15,9 +15,11 @@ import msgspec
 from kztui.model.finding import End, Reason
 
 ENDS = (End.LOW, End.HIGH)
+ZERO = Fraction(0)
+ONE = Fraction(1)
 
 
-class Row(msgspec.Struct, frozen=True, eq=False):
+class Constraint(msgspec.Struct, frozen=True, eq=False):
     """One linear constraint: `low` <= the sum of coefficient times quantity <= `high`."""
 
     coefficients: dict[str, Fraction]
@@ -26,7 +28,7 @@ class Row(msgspec.Struct, frozen=True, eq=False):
     relation: str
     """The id of the relation that says so."""
     uses: "tuple[Bound, ...]" = ()
-    """The bounds of a rate that a ratio was made linear with."""
+    """The bounds of a rate, or of its denominator, that a ratio was made linear with."""
     integers: dict[str, int] | None = None
     """The same coefficients, where all are whole numbers: adding these up is several times faster."""
 
@@ -48,6 +50,10 @@ class Bound(msgspec.Struct, frozen=True, eq=False):
     """Whether rounding to a whole number moved it: then it says more than its terms do."""
 
 
+Term: TypeAlias = tuple[Fraction, Constraint | Bound]
+"""A multiplier, and what it multiplies."""
+
+
 def inward(value: Fraction, end: End, *, whole: bool) -> Fraction:
     """Return a bound's value rounded inward where only whole numbers are possible."""
     if not whole or value.denominator == 1:
@@ -55,32 +61,41 @@ def inward(value: Fraction, end: End, *, whole: bool) -> Fraction:
     return Fraction(ceil(value) if end is End.LOW else floor(value))
 
 
-Term: TypeAlias = tuple[Fraction, Row | Bound]
+def premises(node: Constraint | Bound) -> list[Constraint | Bound]:
+    """Return the constraints and bounds from which one follows directly, in the order that an explanation has them."""
+    if isinstance(node, Constraint):
+        return list(reversed(node.uses))
+    return [premise for _, premise in node.terms]
 
 
-def leaves(terms: Iterable[Term]) -> tuple[Reason, ...]:
-    """Return the figures and relations at the leaves of a proof, each once, in the order they are met."""
-    found: dict[str, End] = {}
+def nodes_of(terms: Iterable[Term]) -> Iterator[Constraint | Bound]:
+    """Yield every constraint and bound in a proof, each once, depth first."""
     seen: set[int] = set()
-    stack: list[Row | Bound] = [node for _, node in terms][::-1]
+    stack: list[Constraint | Bound] = [node for _, node in terms][::-1]
     while stack:
         node = stack.pop()
         if id(node) in seen:
             continue
         seen.add(id(node))
-        if isinstance(node, Row):
-            found[node.relation] = End.BOTH
-            stack.extend(node.uses)
+        yield node
+        stack.extend(reversed(premises(node)))
+
+
+def leaves(terms: Iterable[Term]) -> tuple[Reason, ...]:
+    """Return the figures and relations at the leaves of a proof, each once, in the order they are met."""
+    ends: dict[str, End] = {}
+    for node in nodes_of(terms):
+        if isinstance(node, Constraint):
+            ends[node.relation] = End.BOTH
             continue
         if node.leaf is not None:
-            before = found.setdefault(node.leaf.id, node.leaf.end)
-            found[node.leaf.id] = before if before is node.leaf.end else End.BOTH
+            earlier = ends.setdefault(node.leaf.id, node.leaf.end)
+            ends[node.leaf.id] = earlier if earlier is node.leaf.end else End.BOTH
         if node.ratio:
-            found[node.ratio] = End.BOTH
-        stack.extend(below for _, below in reversed(node.terms))
-    return tuple(Reason(key, end) for key, end in found.items())
+            ends[node.ratio] = End.BOTH
+    return tuple(Reason(member, end) for member, end in ends.items())
 
 
 def leaves_of(bound: Bound | None) -> tuple[Reason, ...]:
     """Return the figures and relations that a bound rests on; none where there is no bound."""
-    return () if bound is None else leaves([(Fraction(1), bound)])
+    return () if bound is None else leaves([(ONE, bound)])

@@ -1,12 +1,14 @@
-"""The solver: HiGHS, in floating point. It proposes a basis; nothing it says is believed without proof.
+"""The solver: HiGHS, in floating point. It proposes a basis; nothing that it returns is believed without proof.
 
-The one place that imports `highspy`. The simplex method with presolve off, so that every answer is a vertex
+The only module that imports `highspy`. The simplex method with presolve off, so that every answer is a vertex
 with a basis, and the next objective starts from it.
 """
 
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
+from functools import cache
 from math import inf
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
@@ -18,11 +20,13 @@ if TYPE_CHECKING:
 
 Entries: TypeAlias = Sequence[tuple[int, float]]
 """A row's coefficients, by the number of the column."""
+Row: TypeAlias = tuple[Entries, float, float]
+"""A row's coefficients, its least and its greatest value; infinite where a side is open."""
 
-
-# A search for whole numbers that has not ended by then is given up: it is only ever for a proof more.
-_MOST_NODES = 10_000
 OPEN = inf
+# A search for whole numbers that takes more is given up: it only ever adds a proof to a result that stands.
+_MOST_NODES = 10_000
+_PRIMAL_SIMPLEX = 4
 
 
 class Status(Enum):
@@ -48,33 +52,19 @@ class Vertex(msgspec.Struct, frozen=True):
     """Those of them that hold at their upper side."""
 
 
-def _highspy() -> Any:  # noqa: ANN401 - a module has no narrower type
-    try:
-        import highspy as module  # noqa: PLC0415 - needed for building only, and heavy
-    except ImportError as error:
-        message = "reconciling needs the solver HiGHS, which is not installed: pip install 'kztui[build]'"
-        raise MissingExtraError(message) from error
-    return module
-
-
 class Solver:
     """One linear programme, minimised for one objective after another from where the last one ended."""
 
     def __init__(
-        self,
-        columns: Sequence[tuple[float, float]],
-        rows: Sequence[tuple[Entries, float, float]],
-        *,
-        integers: Sequence[int] = (),
+        self, columns: Sequence[tuple[float, float]], rows: Sequence[Row], *, integers: Sequence[int] = ()
     ) -> None:
         """Load the columns' bounds and the rows; infinities where a side is open.
 
         Raises:
             MissingExtraError: HiGHS is not installed.
         """
-        self._module = _highspy()
-        self._highs: highspy.Highs = self._module.Highs()
-        self._highs.setOptionValue("output_flag", False)
+        self._module = _load_highspy()
+        self._highs: highspy.Highs = _silent_class(self._module)()
         self._highs.setOptionValue("threads", 1)
         if integers:
             self._highs.setOptionValue("mip_max_nodes", _MOST_NODES)
@@ -82,18 +72,15 @@ class Solver:
             self._highs.setOptionValue("presolve", "off")
             self._highs.setOptionValue("solver", "simplex")
             # A new objective leaves the last vertex feasible: the primal method goes on from there.
-            self._highs.setOptionValue("simplex_strategy", 4)
-        self._highs.passModel(self._model(columns, rows, integers))
+            self._highs.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX)
+        model = self._model(columns, rows)
+        if integers:
+            model.integrality_ = self._integrality(len(columns), set(integers))
+        self._highs.passModel(model)
         self._cost: dict[int, float] = {}
 
-    def _model(
-        self,
-        columns: Sequence[tuple[float, float]],
-        rows: Sequence[tuple[Entries, float, float]],
-        integers: Sequence[int],
-    ) -> Any:  # noqa: ANN401 - highspy's own class, loaded at run time
-        module = self._module
-        model = module.HighsLp()
+    def _model(self, columns: Sequence[tuple[float, float]], rows: Sequence[Row]) -> "highspy.HighsLp":
+        model: highspy.HighsLp = self._module.HighsLp()
         model.num_col_, model.num_row_ = len(columns), len(rows)
         model.col_cost_ = [0.0] * len(columns)
         model.col_lower_ = [low for low, _ in columns]
@@ -109,15 +96,13 @@ class Solver:
             indices.extend(column for column, _ in entries)
             values.extend(value * scale for _, value in entries)
             starts.append(len(indices))
-        model.a_matrix_.format_ = module.MatrixFormat.kRowwise
+        model.a_matrix_.format_ = self._module.MatrixFormat.kRowwise
         model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = starts, indices, values
-        if integers:
-            whole = set(integers)
-            kinds = module.HighsVarType
-            model.integrality_ = [
-                kinds.kInteger if column in whole else kinds.kContinuous for column in range(len(columns))
-            ]
         return model
+
+    def _integrality(self, columns: int, integers: set[int]) -> "list[highspy.HighsVarType]":
+        types = self._module.HighsVarType
+        return [types.kInteger if column in integers else types.kContinuous for column in range(columns)]
 
     def set_bounds(self, column: int, low: float, high: float) -> None:
         """Change the bounds of one column; the basis is kept."""
@@ -132,12 +117,12 @@ class Solver:
         self._cost = dict(cost)
         self._highs.run()
         names = self._module.HighsModelStatus
-        known = {
+        statuses = {
             names.kOptimal: Status.OPTIMAL,
             names.kInfeasible: Status.INFEASIBLE,
             names.kUnbounded: Status.UNBOUNDED,
         }
-        return known.get(self._highs.getModelStatus(), Status.UNKNOWN)
+        return statuses.get(self._highs.getModelStatus(), Status.UNKNOWN)
 
     def values(self) -> list[float]:
         """Return the value of each column in the last solution."""
@@ -145,14 +130,39 @@ class Solver:
 
     def vertex(self) -> Vertex:
         """Return the last solution with its basis."""
-        kinds = self._module.HighsBasisStatus
+        statuses = self._module.HighsBasisStatus
         basis = self._highs.getBasis()
         columns, rows = list(basis.col_status), list(basis.row_status)
-        basic, upper = kinds.kBasic, kinds.kUpper
+        basic, upper = statuses.kBasic, statuses.kUpper
         return Vertex(
             values=self.values(),
-            basic=tuple(number for number, kind in enumerate(columns) if kind == basic),
-            at_upper=frozenset(number for number, kind in enumerate(columns) if kind == upper),
-            tight=tuple(number for number, kind in enumerate(rows) if kind != basic),
-            tight_upper=frozenset(number for number, kind in enumerate(rows) if kind == upper),
+            basic=tuple(number for number, status in enumerate(columns) if status == basic),
+            at_upper=frozenset(number for number, status in enumerate(columns) if status == upper),
+            tight=tuple(number for number, status in enumerate(rows) if status != basic),
+            tight_upper=frozenset(number for number, status in enumerate(rows) if status == upper),
         )
+
+
+def _load_highspy() -> ModuleType:
+    try:
+        import highspy as module  # noqa: PLC0415 - needed for building only, and heavy
+    except ImportError as error:
+        message = "reconciling needs the solver HiGHS, which is not installed: pip install 'kztui[build]'"
+        raise MissingExtraError(message) from error
+    return module
+
+
+@cache
+def _silent_class(module: ModuleType) -> "type[highspy.Highs]":
+    """Return a class of HiGHS that prints nothing, not even the banner that 1.16 prints when it is constructed.
+
+    The constructor sets up its callbacks, and that prints the banner: before any option can be set from outside.
+    """
+    base: Any = module.Highs
+
+    class SilentHighs(base):  # type: ignore[misc] # the module is loaded at run time
+        def enableCallbacks(self) -> None:  # noqa: N802 - highspy's own name
+            self.silent()
+            super().enableCallbacks()
+
+    return SilentHighs

@@ -1,6 +1,7 @@
 """What is to be reconciled: the quantities, and the figures and relations that say something of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import cached_property
 
 import msgspec
@@ -11,8 +12,8 @@ from kztui.model.figure import Figure
 from kztui.model.quantity import Quantity
 from kztui.model.relation import Relation
 from kztui.model.relation_kinds import quotient_factor, rules_of
-from kztui.reconcile.programme.constraints import linear_rows, stated_bounds
-from kztui.reconcile.programme.derivation import Bound, Row
+from kztui.reconcile.programme.constraints import Ratio, linear_constraints, stated_bounds
+from kztui.reconcile.programme.derivation import Bound, Constraint
 
 
 class Problem(msgspec.Struct, frozen=True, dict=True):
@@ -35,72 +36,79 @@ class Problem(msgspec.Struct, frozen=True, dict=True):
             _check(relation, problem)
         return problem
 
-    def whole(self, quantity: str) -> bool:
+    def is_whole(self, quantity: str) -> bool:
         """Return whether the quantity is a whole number, and so not negative either."""
         return self.quantities[quantity].unit.whole
 
-    def factor(self, rate: str) -> int:
-        """Return what a quotient is multiplied by to be in the rate's unit: 100 for a percentage."""
-        return quotient_factor(self.quantities[rate].unit)
-
-    def touched(self, member: str) -> tuple[str, ...]:
+    def quantities_of(self, member: str) -> tuple[str, ...]:
         """Return the quantities that a figure or a relation is about."""
         figure = self.figures.get(member)
         return (figure.quantity,) if figure else self.relations[member].terms
 
+    def in_order(self, members: Iterable[str]) -> list[str]:
+        """Return members in the order in which they are tried, so that every run gives the same."""
+        return sorted(members, key=self.order.__getitem__)
+
+    def ratio(self, relation: str) -> Ratio:
+        """Return what a relation that is not linear says."""
+        rate, num, den = self.relations[relation].terms
+        return Ratio(relation, rate, num, den, Fraction(quotient_factor(self.quantities[rate].unit)))
+
     def stated_bounds(self, figure: str) -> tuple[Bound, ...]:
         """Return the one or two bounds that a figure's words state, or none."""
-        known = self._stated.get(figure)
-        if known is None:
-            row = self.figures[figure]
-            known = self._stated[figure] = tuple(stated_bounds(row, whole=self.whole(row.quantity)))
-        return known
+        bounds = self._stated_bounds.get(figure)
+        if bounds is None:
+            quantity = self.figures[figure].quantity
+            bounds = tuple(stated_bounds(self.figures[figure], whole=self.is_whole(quantity)))
+            self._stated_bounds[figure] = bounds
+        return bounds
 
-    def linear_rows(self, relation: str) -> tuple[Row, ...]:
-        """Return what a relation that is no ratio says."""
-        known = self._linear.get(relation)
-        if known is None:
-            known = self._linear[relation] = tuple(linear_rows(self.relations[relation]))
-        return known
+    def linear_constraints(self, relation: str) -> tuple[Constraint, ...]:
+        """Return what a relation that is linear says."""
+        constraints = self._linear_constraints.get(relation)
+        if constraints is None:
+            constraints = tuple(linear_constraints(self.relations[relation]))
+            self._linear_constraints[relation] = constraints
+        return constraints
 
-    # Contradictions and explanations are sought by solving many parts of one record: what is made of a figure
-    # or a relation is made once.
+    # Finding contradictions and explanations means solving many parts of one record: bounds and constraints
+    # are made once for each figure and relation.
     @cached_property
-    def _stated(self) -> dict[str, tuple[Bound, ...]]:
+    def _stated_bounds(self) -> dict[str, tuple[Bound, ...]]:
         return {}
 
     @cached_property
-    def _linear(self) -> dict[str, tuple[Row, ...]]:
+    def _linear_constraints(self) -> dict[str, tuple[Constraint, ...]]:
         return {}
 
     @cached_property
     def literal(self) -> frozenset[str]:
         """Return all figures, and the relations that are tried first."""
-        first = (key for key, relation in self.relations.items() if not relation.instead_of)
-        return frozenset([*self.figures, *first])
+        literal_relations = (key for key, relation in self.relations.items() if not relation.instead_of)
+        return frozenset([*self.figures, *literal_relations])
 
     @cached_property
     def order(self) -> dict[str, int]:
-        """Return the place of each member: relations first, then figures, each in the record's order."""
-        return {key: place for place, key in enumerate([*self.relations, *self.figures])}
+        """Return the position of each member: relations first, then figures, each in the record's order."""
+        return {member: position for position, member in enumerate([*self.relations, *self.figures])}
 
     @cached_property
-    def members_of(self) -> dict[str, list[str]]:
+    def members_about(self) -> dict[str, list[str]]:
         """Return for each quantity the figures and relations that are about it."""
-        found: dict[str, list[str]] = {}
+        members: dict[str, list[str]] = {}
         for member in self.order:
-            for quantity in dict.fromkeys(self.touched(member)):
-                found.setdefault(quantity, []).append(member)
-        return found
+            for quantity in dict.fromkeys(self.quantities_of(member)):
+                members.setdefault(quantity, []).append(member)
+        return members
 
     @cached_property
     def alternatives(self) -> dict[str, tuple[str, ...]]:
         """Return the other readings of each relation that has any, by its id, in the record's order."""
-        found: dict[str, tuple[str, ...]] = {}
+        alternatives: dict[str, tuple[str, ...]] = {}
         for key, relation in self.relations.items():
             if relation.instead_of:
-                found[relation.instead_of] = (*found.get(relation.instead_of, ()), key)
-        return found
+                alternatives[relation.instead_of] = (*alternatives.get(relation.instead_of, ()), key)
+        return alternatives
 
     @cached_property
     def shared_rates(self) -> frozenset[str]:
@@ -115,19 +123,32 @@ class Problem(msgspec.Struct, frozen=True, dict=True):
         return frozenset(rate for rate in rates if times[rate] > 1)
 
 
+def connected(problem: Problem, active: set[str], seeds: Iterable[str]) -> set[str]:
+    """Return the active members that share quantities with the seeds, directly or through others; and the seeds."""
+    members = set(seeds)
+    waiting = list(members)
+    while waiting:
+        for quantity in problem.quantities_of(waiting.pop()):
+            fresh = [key for key in problem.members_about[quantity] if key in active and key not in members]
+            members.update(fresh)
+            waiting.extend(fresh)
+    return members
+
+
 def _check(relation: Relation, problem: Problem) -> None:
-    where = f"relation {relation.id!r}"
+    if wrong := _problem_with(relation, problem):
+        message = f"relation {relation.id!r}: {wrong}"
+        raise RecordError(message)
+
+
+def _problem_with(relation: Relation, problem: Problem) -> str:
+    """Return what is wrong with a relation, or nothing."""
     if relation.id in problem.figures:
-        message = f"{where}: a figure has the same id; rename one of them"
-        raise RecordError(message)
+        return "a figure has the same id; rename one of them"
     if relation.instead_of and relation.instead_of not in problem.relations:
-        message = f"{where}: instead_of names no relation: {relation.instead_of!r}"
-        raise RecordError(message)
-    unknown = [term for term in relation.terms if term not in problem.quantities]
-    if unknown:
-        message = f"{where}: no such quantity: {', '.join(unknown)}"
-        raise RecordError(message)
-    problem_with_terms = rules_of(relation).arity_problem(len(relation.terms))
-    if problem_with_terms:
-        message = f"{where}: {relation.kind} {problem_with_terms}"
-        raise RecordError(message)
+        return f"instead_of names no relation: {relation.instead_of!r}"
+    missing = [term for term in relation.terms if term not in problem.quantities]
+    if missing:
+        return f"no such quantity: {', '.join(missing)}"
+    arity_problem = rules_of(relation).arity_problem(len(relation.terms))
+    return f"{relation.kind} {arity_problem}" if arity_problem else ""
