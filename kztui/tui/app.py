@@ -5,6 +5,7 @@ import signal
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -12,8 +13,8 @@ from textual.screen import Screen
 
 from kztui.model.election import Election
 from kztui.tui.screens.explorer_screen import ExplorerScreen
-from kztui.tui.terminal.diffing_driver import sparing
-from kztui.tui.terminal.screen_diff import Cells
+from kztui.tui.terminal.diffing_driver import diffing_driver
+from kztui.tui.terminal.screen_diff import ScreenDiff
 from kztui.tui.theme.no_color import NoColorFilter, ignore_empty_no_color
 from kztui.tui.theme.role_styles import role_css
 from kztui.tui.theme.theme_names import DEFAULT, TERMINAL, THEME_NAMES
@@ -53,7 +54,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
             theme: The name of a theme, or empty for the usual one.
             ascii_only: Whether nothing beyond ASCII is drawn.
         """
-        self._cells = Cells()
+        self._screen_diff = ScreenDiff()
         ignore_empty_no_color()
         super().__init__()
         self.animation_level = "none"
@@ -67,7 +68,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
 
     def get_driver_class(self) -> type[Driver]:
         """Return the platform's driver, made to send only what changes."""
-        return sparing(super().get_driver_class(), self._cells)
+        return diffing_driver(super().get_driver_class(), self._screen_diff)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen."""
@@ -89,13 +90,13 @@ class ExplorerApp(App[None], inherit_bindings=False):
             for signal_ in (signal.SIGHUP, signal.SIGTERM):
                 loop.add_signal_handler(signal_, self._end, signal_)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Forget the screen contents after a resize."""
-        self._cells.forget()
+        self._screen_diff.resize(event.size.width, event.size.height)
 
     def action_redraw(self) -> None:
         """Send the whole screen again, whatever else wrote on the terminal."""
-        self._cells.forget()
+        self._screen_diff.forget()
         self.screen.refresh(layout=True)
 
     def _end(self, signal_: signal.Signals) -> None:

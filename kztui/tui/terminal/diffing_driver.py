@@ -1,18 +1,21 @@
 """A terminal driver that sends only what changes: over a slow line every byte counts."""
 
 import os
+import re
+import threading
 from typing import TYPE_CHECKING
 
 from textual.driver import Driver
 
-from kztui.tui.terminal.screen_diff import Cells
+from kztui.tui.terminal.screen_diff import ScreenDiff
 
-_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
-"""What stands around a frame, so that the terminal shows it at once."""
-_EVERY_MOTION, _BUTTONS = "\x1b[?1003", "\x1b[?1002"
-"""What the mouse tells: every motion, which nothing here needs, or only motions with a button down."""
-_CLIPBOARD = "\x1b]52;"
-"""What goes to the clipboard begins so (OSC 52)."""
+_BEGIN_UPDATE, _END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
+"""Synchronized output: the terminal shows what is between these at once."""
+_ANY_MOTION = re.compile(r"\x1b\[\?1003(?=[hl])")
+"""Mouse reporting that sends every motion."""
+_BUTTON_MOTION = "\x1b[?1002"
+"""Mouse reporting that sends motion only while a button is down; nothing here needs more."""
+_CLIPBOARD = re.compile(r"\x1b\]52;[^\x07\x1b]*\x07")
 
 if TYPE_CHECKING:
     from textual.drivers.linux_driver import LinuxDriver as _Base
@@ -20,38 +23,56 @@ else:
     _Base = object
 
 
-class Sparing(_Base):
-    """Shortens what a driver writes; it stands before the platform's own driver."""
+class DiffingDriver(_Base):
+    """Shortens the output of the platform's driver, which it is mixed into."""
 
-    cells: Cells
+    screen_diff: ScreenDiff
     """What the terminal shows."""
-    _begun = False
+    _lock: threading.RLock
+    """Textual writes from its input thread too; a signal handler may write while a write is under way."""
+    _is_update_withheld = False
+    """Whether the begin of an update is still to be sent, should the update change anything."""
 
     def write(self, data: str) -> None:
-        """Send a frame's changes; where there are none, nothing at all."""
-        if data == _BEGIN:
-            self._begun = True
-            return
-        if data == _END and self._begun:
-            self._begun = False
-            return
-        short = self.cells.shortened(data.replace(_EVERY_MOTION, _BUTTONS))
-        if not short:
-            return
-        if self._begun:
-            self._begun = False
-            super().write(_BEGIN)
-        super().write(short)
-        if data.startswith(_CLIPBOARD) and os.environ.get("TMUX"):
-            super().write(_through_tmux(data))
+        """Send what changes, or nothing."""
+        with self._lock:
+            if self.screen_diff.is_between_sequences and self._withhold(data):
+                return
+            output = self.screen_diff.shorten(_ANY_MOTION.sub(_BUTTON_MOTION, data))
+            if not output:
+                return
+            if self._is_update_withheld:
+                self._is_update_withheld = False
+                self._send(_BEGIN_UPDATE)
+            self._send(output)
+            if os.environ.get("TMUX") and _CLIPBOARD.fullmatch(data):
+                self._send(_through_tmux(data))
+
+    def _withhold(self, data: str) -> bool:
+        """Return whether to withhold the begin or the end of an update that so far changes nothing."""
+        if data == _BEGIN_UPDATE:
+            self._is_update_withheld = True
+            return True
+        if data == _END_UPDATE and self._is_update_withheld:
+            self._is_update_withheld = False
+            return True
+        return False
+
+    def _send(self, output: str) -> None:
+        try:
+            super().write(output)
+        except BaseException:
+            self.screen_diff.switch_off()  # nobody knows how much of it reached the terminal
+            raise
 
 
-def _through_tmux(data: str) -> str:
-    """Return a sequence as tmux passes it on to the terminal around it, where it is allowed to."""
-    doubled = data.replace("\x1b", "\x1b\x1b")
-    return f"\x1bPtmux;{doubled}\x1b\\"
+def _through_tmux(sequence: str) -> str:
+    """Return a sequence wrapped for tmux to pass on to the terminal around it, if it is configured to."""
+    escaped = sequence.replace("\x1b", "\x1b\x1b")
+    return f"\x1bPtmux;{escaped}\x1b\\"
 
 
-def sparing(driver: type[Driver], cells: Cells) -> type[Driver]:
-    """Return a platform's driver, made sparing with what it sends."""
-    return type(f"Sparing{driver.__name__}", (Sparing, driver), {"cells": cells})
+def diffing_driver(driver: type[Driver], screen_diff: ScreenDiff) -> type[Driver]:
+    """Return a platform's driver class, made to send only what changes."""
+    namespace = {"screen_diff": screen_diff, "_lock": threading.RLock()}
+    return type(f"Diffing{driver.__name__}", (DiffingDriver, driver), namespace)

@@ -1,136 +1,124 @@
-"""The cells of a terminal as far as they are known, so that only those that change need be sent."""
+"""Remembers what the terminal shows, so that only the cells that change need to be sent."""
 
-import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
-from rich.cells import cell_len
+from kztui.tui.terminal.control_sequences import Effect, follow
+from kztui.tui.terminal.frame import Cell, Frame, Span, parse_frame
+from kztui.tui.terminal.frame_writer import FrameWriter
+from kztui.tui.terminal.sgr import DEFAULT, Rendition
 
-from kztui.tui.terminal.sgr import PLAIN, Look, blank, change, look
-
-Cell = tuple[str, Look]
-"""A character and its look."""
-_TOKEN = re.compile(r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|\x1b\[(?P<codes>[\d;]*)m|(?P<text>[^\x00-\x1f\x7f]+)|\n")
-_FRAME = re.compile(r"\x1b\[\d+;\d+H")
-_UNKNOWN: Cell = ("", PLAIN)
-"""A cell of which nothing is known; no cell that is drawn is like it."""
-_NEAR = 5
-"""So many cells that do not change are sent again, rather than passed over by a sequence of that length."""
+_UNKNOWN: Cell = ("", DEFAULT)
+"""A cell whose contents are not remembered; it equals no cell of a frame."""
+_MAX_GAP = 4
+"""Up to this many unchanged cells are sent again: moving the cursor past them takes as many bytes."""
 
 
-class Cells:
-    """What a terminal shows; it makes frames shorter."""
+class ScreenDiff:
+    """Shortens the output to a terminal, without changing what the terminal shows.
+
+    Frames are shortened. All other output is passed on unchanged, and unless it is proved harmless the screen contents
+    are forgotten. After output that may do anything, nothing is shortened any more: a frame could be drawn elsewhere.
+    """
 
     def __init__(self) -> None:
+        self._width = self._height = 0  # until the first resize, no output is a frame
         self._rows: dict[int, list[Cell]] = {}
+        self._cursor: tuple[int, int] | None = None
+        self._rendition: Rendition | None = DEFAULT
+        self._unfinished = ""
+        self._is_off = False
+
+    @property
+    def is_between_sequences(self) -> bool:
+        """Whether all output so far is understood, and the last sequence of it complete."""
+        return not self._is_off and not self._unfinished
+
+    def resize(self, width: int, height: int) -> None:
+        """Forget the screen contents after a resize."""
+        self._width, self._height = width, height
+        self.forget()
 
     def forget(self) -> None:
-        """Know nothing any more: the terminal has another size, or was used by something else."""
+        """Forget the screen contents, so that the next frame is sent whole."""
         self._rows.clear()
+        self._cursor = None
 
-    def shortened(self, frame: str) -> str:
-        """Return the shortest sequences that show a frame, or the frame itself where it is no plain one.
+    def switch_off(self) -> None:
+        """Pass on all further output unchanged."""
+        self.forget()
+        self._is_off = True
 
-        A frame moves the cursor, changes the look and writes; where it does anything else it is sent as it is.
-        """
-        if not _FRAME.match(frame):
-            if "\x1b[?1049" in frame:
-                self.forget()
-            return frame
-        spans = _spans(frame)
-        if spans is None:
+    def shorten(self, output: str) -> str:
+        """Return the output that has the same effect as this output, with no cell sent that does not change."""
+        if self._is_off:
+            return output
+        if self._rendition == DEFAULT and not self._unfinished:
+            frame = parse_frame(output, self._width, self._height)
+            if frame is not None:
+                return self._changes(frame)
+        self._follow(output)
+        return output
+
+    def _follow(self, output: str) -> None:
+        """Keep track of output that is passed on unchanged."""
+        effect, self._rendition, self._unfinished = follow(self._unfinished + output, self._rendition)
+        if effect is Effect.UNKNOWN:
+            self.switch_off()
+        elif effect is Effect.CELLS:
             self.forget()
-            return frame
-        sent = _Sent()
-        for row, column, cells in spans:
-            self._send(sent, row, column, cells)
-        return f"{sent.whole()}\x1b[H" if sent.parts else ""
 
-    def _send(self, sent: "_Sent", row: int, column: int, cells: list[Cell]) -> None:
-        """Send the cells of a span that change, and remember them."""
-        known = self._rows.setdefault(row, [])
-        end = column + len(cells)
-        known.extend([_UNKNOWN] * (end - len(known)))
-        before = known[column:end]
-        if before == cells:
+    def _changes(self, frame: Frame) -> str:
+        """Return the output for the cells of a frame that change; empty if none do, nor the cursor's position."""
+        writer = FrameWriter()
+        is_changed = frame.cursor != self._cursor
+        for row, spans in groupby(frame.spans, attrgetter("row")):
+            for span in self._changed_spans(row, list(spans)):
+                writer.write(span)
+                is_changed = True
+        self._cursor = frame.cursor
+        return writer.finish(frame.cursor) if is_changed else ""
+
+    def _changed_spans(self, row: int, spans: list[Span]) -> Iterator[Span]:
+        """Remember the cells of a row's spans, and yield the spans that change.
+
+        A row with a character of uncertain width is sent whole and not remembered.
+        """
+        before = self._rows.pop(row, [])
+        if not all(span.is_certain for span in spans):
+            yield from spans
             return
-        odd = next((at for at, (text, _) in enumerate(cells) if not text.isascii() and cell_len(text) != 1), None)
-        known[column:end] = cells
-        if odd is None:
-            for start, stop in _changes(before, cells):
-                sent.write(row, column + start, cells[start:stop])
-            return
-        # What terminals do not agree about, how wide some characters are, is never taken for known.
-        known[column:] = [_UNKNOWN] * (len(known) - column)
-        sent.write(row, column, cells)
-        sent.lost()
+        after = before.copy()
+        for span in spans:
+            end = span.column + len(span.cells)
+            after.extend([_UNKNOWN] * (end - len(after)))
+            after[span.column : end] = span.cells
+        self._rows[row] = after
+        before.extend([_UNKNOWN] * (len(after) - len(before)))
+        if after != before:
+            for start, stop in _changed_ranges(before, after):
+                yield Span(row, start, after[start:stop])
 
 
-class _Sent:
-    """What is sent: it knows where the cursor is, and which look is switched on."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self._at: tuple[int, int] | None = None
-        self._look = PLAIN
-
-    def write(self, row: int, column: int, cells: list[Cell]) -> None:
-        """Write cells at a place."""
-        self._move(row, column)
-        self._at = (row, column + len(cells))
-        for text, one in cells:
-            # A blank needs only what is seen on it; where that is switched on, the rest may stay.
-            if one != self._look and not (text == " " and one == blank(self._look)):
-                self.parts.append(change(self._look, one))
-                self._look = one
-            self.parts.append(text)
-
-    def _move(self, row: int, column: int) -> None:
-        if self._at == (row, column):
-            return
-        if self._at and self._at[0] == row and column > self._at[1]:
-            self.parts.append(f"\x1b[{column - self._at[1]}C")
-        else:
-            self.parts.append(f"\x1b[{row + 1}{f';{column + 1}' if column else ''}H")
-
-    def lost(self) -> None:
-        """Not know any more where the cursor is."""
-        self._at = None
-
-    def whole(self) -> str:
-        """Return all that is sent; the plain look is switched on at its end."""
-        return "".join((*self.parts, change(self._look, PLAIN)))
-
-
-def _spans(frame: str) -> list[tuple[int, int, list[Cell]]] | None:
-    """Return what a frame writes: row, column and cells; None where it does more than that."""
-    spans: list[tuple[int, int, list[Cell]]] = []
-    now, reached = PLAIN, 0
-    for found in _TOKEN.finditer(frame):
-        if found.start() != reached:
-            return None
-        reached = found.end()
-        if found["text"] is not None:
-            text = found["text"]
-            bare = blank(now)
-            spans[-1][2].extend([(one, bare if one == " " else now) for one in text])
-        elif found["row"] is not None:
-            spans.append((int(found["row"]) - 1, int(found["column"]) - 1, []))
-        elif found["codes"] is not None:
-            now = look(found["codes"])
-    return spans if reached == len(frame) else None
-
-
-def _changes(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, int]]:
-    """Yield where cells change, from and until; changes that are near each other as one."""
+def _changed_ranges(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, int]]:
+    """Yield where cells change, start and stop; ranges that are close together are joined."""
     start = stop = -1
-    for at, (old, new) in enumerate(zip(before, after, strict=True)):
+    for index, (old, new) in enumerate(zip(before, after, strict=True)):
         if old == new:
             continue
-        if start >= 0 and at - stop > _NEAR:
+        if start < 0:
+            start = index
+        elif index > stop and not _is_cheap(after[stop:index]):
             yield start, stop
-            start = at
-        elif start < 0:
-            start = at
-        stop = at + 1
+            start = index
+        stop = index + 1
     if start >= 0:
         yield start, stop
+
+
+def _is_cheap(cells: list[Cell]) -> bool:
+    """Return whether to send unchanged cells rather than move the cursor past them."""
+    if len(cells) > _MAX_GAP or _UNKNOWN in cells:
+        return False
+    return len("".join(character for character, _ in cells).encode()) <= _MAX_GAP

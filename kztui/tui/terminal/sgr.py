@@ -1,73 +1,90 @@
-"""How a cell looks, as a terminal is told it, and the shortest way from one look to another (ECMA-48, SGR)."""
+"""Graphic renditions: how a cell is drawn, and the shortest change from one rendition to another (ECMA-48, SGR)."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_COLOURS = {"38": "fg", "48": "bg"}
-_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29", "21": "24", "53": "55"}
-"""For each attribute, the code that ends it."""
-_SEEN_ON_BLANKS = {"4", "7", "9", "21", "53"}
-"""The attributes that are seen where there is no letter."""
-_COLOUR_FIELDS = {"5": 3, "2": 5}
-"""How many fields the code of a colour has: from the palette, or by red, green and blue."""
+_END_CODES = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29", "53": "55"}
+"""The attributes that are understood, each with the code that ends it.
+
+Double underline (21) is not among them: some terminals take it for the end of bold.
+"""
+_SEEN_ON_BLANKS = {"4", "7", "9", "53"}
+"""The attributes that show on a blank: underline, reverse, strike and overline."""
+
+_BYTE = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
+_EXTENDED = rf"8;(?:5;{_BYTE}|2;{_BYTE};{_BYTE};{_BYTE})"
+_CODE = re.compile(
+    rf"(?:(?P<foreground>3[0-79]|9[0-7]|3{_EXTENDED})"
+    rf"|(?P<background>4[0-79]|10[0-7]|4{_EXTENDED})"
+    rf"|(?P<attribute>{'|'.join(_END_CODES)})"
+    r"|(?P<reset>0))(?:;(?=\d)|\Z)"
+)
 
 
-class Look(NamedTuple):
-    """How a cell looks."""
+class Rendition(NamedTuple):
+    """How a cell is drawn, as SGR codes."""
 
     attributes: tuple[str, ...] = ()
-    """Bold, underlined and so on, by their codes, in order."""
-    front: str = "39"
-    """The code of the letter's colour."""
-    behind: str = "49"
-    """The code of the colour behind it."""
+    """The codes of bold, underline and so on, sorted."""
+    foreground: str = "39"
+    """The code of the text colour."""
+    background: str = "49"
+    """The code of the background colour."""
 
 
-PLAIN = Look()
-
-
-@lru_cache(maxsize=1024)
-def look(codes: str) -> Look:
-    """Return the look that codes give, from the plain one."""
-    fields = codes.split(";") if codes else []
-    attributes, front, behind = set(), PLAIN.front, PLAIN.behind
-    at = 0
-    while at < len(fields):
-        code = fields[at]
-        size = _COLOUR_FIELDS.get(fields[at + 1], 1) if code in _COLOURS and at + 1 < len(fields) else 1
-        whole = ";".join(fields[at : at + size])
-        number = int(code) if code.isdecimal() else 0
-        if code == "38" or 30 <= number <= 37 or 90 <= number <= 97:  # noqa: PLR2004 - the standard's ranges
-            front = whole
-        elif code == "48" or 40 <= number <= 47 or 100 <= number <= 107:  # noqa: PLR2004 - see above
-            behind = whole
-        elif code in _OFF:
-            attributes.add(code)
-        elif number == 0:
-            attributes, front, behind = set(), PLAIN.front, PLAIN.behind
-        at += size
-    return Look(tuple(sorted(attributes)), front, behind)
+DEFAULT = Rendition()
 
 
 @lru_cache(maxsize=1024)
-def blank(one: Look) -> Look:
-    """Return what of a look is seen where there is no letter."""
-    if _SEEN_ON_BLANKS.isdisjoint(one.attributes):
-        return Look((), PLAIN.front, one.behind)
-    return one
+def parse_sgr(parameters: str, current: Rendition = DEFAULT) -> Rendition | None:
+    """Return the rendition that SGR parameters make of the current one; None if any of them is not understood."""
+    if not parameters:
+        return DEFAULT
+    attributes, foreground, background = set(current.attributes), current.foreground, current.background
+    position = 0
+    while position < len(parameters):
+        code = _CODE.match(parameters, position)
+        if code is None:
+            return None
+        position = code.end()
+        if code["foreground"]:
+            foreground = code["foreground"]
+        elif code["background"]:
+            background = code["background"]
+        elif code["attribute"]:
+            attributes.add(code["attribute"])
+        else:
+            attributes, foreground, background = set(), DEFAULT.foreground, DEFAULT.background
+    return Rendition(tuple(sorted(attributes)), foreground, background)
+
+
+@lru_cache(maxsize=1024)
+def seen_on_blank(rendition: Rendition) -> Rendition:
+    """Return the part of a rendition that shows on a blank."""
+    if _SEEN_ON_BLANKS.isdisjoint(rendition.attributes):
+        return Rendition(background=rendition.background)
+    return rendition
 
 
 @lru_cache(maxsize=4096)
-def change(before: Look, after: Look) -> str:
-    """Return the shortest sequence that makes one look of another."""
+def sgr_change(before: Rendition, after: Rendition) -> str:
+    """Return the shortest sequence that changes one rendition into another."""
     if before == after:
         return ""
-    if after == PLAIN:
+    if after == DEFAULT:
         return "\x1b[m"
-    anew = ["0", *after.attributes]
-    anew += [one for one, plain in ((after.front, PLAIN.front), (after.behind, PLAIN.behind)) if one != plain]
-    ended = {_OFF[code] for code in before.attributes if code not in after.attributes}
-    begun = [code for code in after.attributes if code not in before.attributes or _OFF[code] in ended]
-    step = [*sorted(ended), *begun]
-    step += [new for old, new in ((before.front, after.front), (before.behind, after.behind)) if old != new]
-    return f"\x1b[{min(';'.join(step), ';'.join(anew), key=len)}m"
+    from_reset = ["0", *after.attributes]
+    if after.foreground != DEFAULT.foreground:
+        from_reset.append(after.foreground)
+    if after.background != DEFAULT.background:
+        from_reset.append(after.background)
+
+    ended = {_END_CODES[code] for code in before.attributes if code not in after.attributes}
+    started = [code for code in after.attributes if code not in before.attributes or _END_CODES[code] in ended]
+    step = [*sorted(ended), *started]
+    if after.foreground != before.foreground:
+        step.append(after.foreground)
+    if after.background != before.background:
+        step.append(after.background)
+    return f"\x1b[{min(';'.join(step), ';'.join(from_reset), key=len)}m"
