@@ -14,20 +14,29 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.pilot import Pilot
 
-_HOPS = 3
-"""From the app to the screen or a widget, from there to the screen, and what the screen then draws."""
+_IDLE_TURNS = 2
+"""For how many turns of the event loop in a row nothing may wait, until all is taken for done."""
+_MOST_TURNS = 10_000
+"""A machine may be slow; what is never done is a fault."""
 _CHARACTERS = {
     "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]", "space": " ",
 }  # fmt: skip
 
 
-async def settled(pilot: Pilot[None], hops: int = _HOPS) -> None:
-    """Wait until all is done and drawn."""
-    for _ in range(hops):
-        if not pilot.app.is_running:
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until no widget has a message left to handle, and all is drawn."""
+    app = pilot.app
+    idle_turns = 0
+    for _ in range(_MOST_TURNS):
+        if not app.is_running:
             return
         with suppress(ScreenStackError):  # it has just been quit
             await pilot.pause(0)
+            waiting = any(node.message_queue_size for node in (app, *app.screen.walk_children(with_self=True)))
+            idle_turns = 0 if waiting else idle_turns + 1
+            if idle_turns == _IDLE_TURNS:
+                return
+    raise AssertionError("the explorer is never done")
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
@@ -68,12 +77,16 @@ async def resize(pilot: Pilot[None], width: int, height: int) -> None:
     assert isinstance(driver, HeadlessDriver)
     driver._size = (width, height)  # noqa: SLF001 - see above
     pilot.app.post_message(events.Resize(Size(width, height), Size(width, height)))
+    screen = pilot.app.screen
     for _ in range(1200):
-        await asyncio.sleep(1 / 120)  # Textual waits as long for further sizes
         await settled(pilot)
-        if pilot.app.screen.size == (width, height):
-            return
-    raise AssertionError(f"the window did not become {width} × {height}")
+        # `screen.size` is that of the window, at once; the outer size is what the screen was laid out for.
+        if screen.outer_size == (width, height):
+            break
+        await asyncio.sleep(1 / 120)  # Textual waits as long for further sizes
+    else:
+        raise AssertionError(f"the window did not become {width} × {height}")
+    await settled(pilot)
 
 
 def _mouse(kind: type[events.MouseEvent], x: int, y: int, button: int) -> events.MouseEvent:

@@ -20,7 +20,7 @@ async def type_at_once(pilot: Pilot[None], *keys: str) -> None:
     """Send keys as a terminal does that read them in one go: none waits for what the one before it does."""
     for key in keys:
         pilot.app.post_message(key_event(key))
-    await settled(pilot, hops=len(keys) + 3)
+    await settled(pilot)
 
 
 @pytest.mark.parametrize("key", ["slash", "ctrl+p"])
