@@ -14,10 +14,10 @@ def run(arguments: Namespace) -> ExitStatus:
     election = build_election(arguments.data, arguments.sources)
     content = store_bytes(election)
     path = arguments.output or store_path(arguments.data, election.meta.id)
-    held = f"{len(election.figures)} figures, {len(election.statements)} statements, {len(election.quotes)} quotes"
+    counts = f"{len(election.figures)} figures, {len(election.statements)} statements, {len(election.quotes)} quotes"
     if not arguments.check:
         write_whole(path, content)
-        remark(f"wrote {path}: {held}")
+        remark(f"wrote {path}: {counts}")
         return ExitStatus.OK
     try:
         same = read_store(path) == content
@@ -26,5 +26,5 @@ def run(arguments: Namespace) -> ExitStatus:
     if not same:
         remark(f"{path}: is not what the record gives; build it again (kztui build)")
         return ExitStatus.FOUND
-    remark(f"{path}: is what the record gives: {held}")
+    remark(f"{path}: is what the record gives: {counts}")
     return ExitStatus.OK

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kztui.cli.chosen_store import open_chosen_store
-from kztui.cli.names import checked_tab, named_target
 from kztui.cli.parser import COMMAND_NAMES
 from kztui.cli.show import print_tabs
+from kztui.cli.tab_and_id import checked_tab, named_target
 from kztui.errors import ExitStatus, UsageError
 from kztui.model.election import Election
 from kztui.tui.theme.theme_names import THEME_NAMES

@@ -4,8 +4,8 @@ import sys
 from argparse import Namespace
 
 from kztui.cli.chosen_store import open_chosen_store
-from kztui.cli.names import named_target
 from kztui.cli.remark import remark
+from kztui.cli.tab_and_id import named_target
 from kztui.errors import ExitStatus
 from kztui.model.election import Election
 from kztui.views.evidence.evidence_text import citation_text, why_text

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 
 from kztui.cli.chosen_store import open_chosen_store
-from kztui.cli.names import checked_tab
+from kztui.cli.tab_and_id import checked_tab
 from kztui.errors import ExitStatus
 from kztui.model.election import Election
 from kztui.output.formats import render

@@ -103,8 +103,8 @@ class Command(msgspec.Struct, frozen=True):
 COMMANDS = (
     Command("open", ("enter",), "Enter", "open what the cursor is on, down to the source", "open", _can_open),
     Command("back", ("escape",), "Esc", "go back to where you came from", "back", _can_go_back),
-    Command("next", ("n",), "n", "go to the next hit, in a source to the next quote", "next", _has_next),
-    Command("previous", ("N",), "N", "go to the previous hit, in a source to the previous quote", "", _has_next),
+    Command("go_through(1)", ("n",), "n", "go to the next hit, in a source to the next quote", "next", _has_next),
+    Command("go_through(-1)", ("N",), "N", "go to the previous hit, in a source to the previous quote", "", _has_next),
     Command(
         "why", ("w",), "w", "show why: the figures and relations that a number rests on", "why",
         _has_why, in_palette=True,

@@ -109,7 +109,10 @@ async def test_what_is_picked_from_the_palette_is_no_find_to_go_on_with() -> Non
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+p", "G", "backspace", "pagedown", "pagedown", "enter")
         assert main(app).location.level in {Level.FIGURE, Level.SOURCE}
-        assert not COMMANDS_BY_ACTION["next"].available(main(app).context) or main(app).location.level is Level.SOURCE
+        assert (
+            not COMMANDS_BY_ACTION["go_through(1)"].available(main(app).context)
+            or main(app).location.level is Level.SOURCE
+        )
         await press(pilot, "n", "N")
         assert app.is_running
 

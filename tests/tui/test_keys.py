@@ -127,8 +127,8 @@ def to_palette(before: Seen, after: Seen) -> bool:
 EFFECTS: Mapping[str, Callable[[Seen, Seen], bool]] = {
     "open": lambda before, after: after.route[:-1] == before.route,
     "back": lambda before, after: after.route == before.route[:-1],
-    "next": hit(1),
-    "previous": hit(-1),
+    "go_through(1)": hit(1),
+    "go_through(-1)": hit(-1),
     "why": goes_to(Level.WHY),
     "copy": lambda before, after: goes_to(Level.COPIED)(before, after) and after.clipboard == after.location.text != "",
     "find": goes_to(Level.FIND),

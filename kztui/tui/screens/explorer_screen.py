@@ -156,9 +156,10 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
 
     # The commands
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a command is available here and now."""
-        command = COMMANDS_BY_ACTION.get(action)
+        arguments = f"({', '.join(map(repr, parameters))})" if parameters else ""
+        command = COMMANDS_BY_ACTION.get(f"{action}{arguments}")
         return command is None or command.available(self.context)
 
     async def action_open(self) -> None:
@@ -177,15 +178,8 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
         self.history.back()
         self._show_location()
 
-    def action_next(self) -> None:
-        """Go to the next quote of a source, or else to the next hit of the last search."""
-        self._go_through(1)
-
-    def action_previous(self) -> None:
-        """Go to the previous quote of a source, or else to the previous hit of the last search."""
-        self._go_through(-1)
-
-    def _go_through(self, step: int) -> None:
+    def action_go_through(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) quote of a source, or else hit of the last search."""
         search = self.history.last_search
         if self.location.level is Level.SOURCE:
             self.action_move("down" if step > 0 else "up")
