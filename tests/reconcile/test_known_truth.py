@@ -1,5 +1,6 @@
 """Elections with a known truth, published rounded and with parts left out (Hypothesis)."""
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -13,13 +14,15 @@ from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import leaves_of
 from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.reconcile import reconcile_problem
+from tests.hypothesis_profiles import examples
 from tests.reconcile.random_elections import World, worlds
 from tests.reconcile.result_checks import unproved, unproved_bounds
 
+pytestmark = pytest.mark.slow
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
-@settings(max_examples=400, suppress_health_check=SLOW)
+@settings(max_examples=examples(400), suppress_health_check=SLOW)
 @given(worlds())
 def test_the_truth_is_always_inside_the_bounds_and_every_bound_is_proved(world: World) -> None:
     problem = world.record.problem()
@@ -33,7 +36,7 @@ def test_the_truth_is_always_inside_the_bounds_and_every_bound_is_proved(world: 
     assert unproved_bounds(problem, bounds) == []
 
 
-@settings(max_examples=30, suppress_health_check=SLOW)
+@settings(max_examples=examples(30), suppress_health_check=SLOW)
 @given(worlds())
 def test_an_explanation_is_enough_for_its_bound_and_names_nothing_twice(world: World) -> None:
     problem = world.record.problem()
@@ -80,7 +83,7 @@ def _check_contradiction(problem: Problem, changed: str, contradiction: Resolved
             assert feasible_point(problem, rest) is None
 
 
-@settings(max_examples=300, suppress_health_check=SLOW)
+@settings(max_examples=examples(300), suppress_health_check=SLOW)
 @given(worlds(complete=True), st.integers(0, 10_000), st.integers(0, 9))
 def test_a_planted_digit_in_a_sum_of_exact_counts_is_always_found(world: World, position: int, digit: int) -> None:
     changed = _change_a_digit(world, position, digit)
@@ -91,7 +94,7 @@ def test_a_planted_digit_in_a_sum_of_exact_counts_is_always_found(world: World, 
     _check_contradiction(problem, changed, contradiction)
 
 
-@settings(max_examples=300, suppress_health_check=SLOW)
+@settings(max_examples=examples(300), suppress_health_check=SLOW)
 @given(worlds(), st.integers(0, 10_000), st.integers(0, 9))
 def test_whatever_a_planted_digit_makes_infeasible_is_reported_irreducibly(
     world: World, position: int, digit: int

@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from kztui.tui.app import ExplorerApp
 from kztui.tui.commands import COMMANDS
 from kztui.tui.navigation.location import Level
+from tests.hypothesis_profiles import examples
 from tests.tui.input_events import click, press, resize, settled, wheel
 from tests.tui.screen_text import everything, explorer, main
 
@@ -154,7 +155,7 @@ async def go_home(app: ExplorerApp, pilot: Pilot[None]) -> None:
     await pilot.press("q")
 
 
-@settings(max_examples=MONKEYS, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(MONKEYS), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(steps, min_size=STEPS, max_size=STEPS + 40))
 def test_nothing_a_monkey_does_breaks_anything_or_keeps_it_from_home(todo: list[Step]) -> None:
     asyncio.run(play(todo))

@@ -13,6 +13,7 @@ from kztui.model.figure import Figure
 from kztui.model.finding import End
 from kztui.reconcile.bounds.solve import solve
 from kztui.reconcile.programme.bound_set import InfeasibleError
+from tests.hypothesis_profiles import examples
 from tests.reconcile.record_maker import RecordMaker
 from tests.reconcile.result_checks import unproved_bounds
 
@@ -118,7 +119,7 @@ def compare(record: RecordMaker) -> Compared:
     return Compared(solvable=bool(found), refuted=False, exact=exact, ends=ends)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_no_solution_is_ever_shut_out(chance: random.Random) -> None:
     compare(system(chance))
