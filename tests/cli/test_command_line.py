@@ -50,11 +50,13 @@ def test_check_tells_a_store_that_is_not_the_records(town: TownRecord, capsys: p
     assert (town.data / "town2031.json").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_the_committed_store_is_what_the_committed_record_gives(documents: Path) -> None:
     data = str(STORE.parent)
     assert main(["build", data, "--check", "--sources", str(documents)]) == ExitStatus.OK
 
 
+@pytest.mark.slow
 def test_the_committed_store_is_what_the_record_gives_without_the_documents(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -86,6 +86,7 @@ async def test_the_whole_text_is_shown_where_the_reader_has_it() -> None:
         assert here(app).key == "gazette.won"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tab", "1234567")
 async def test_no_link_is_a_dead_end(tab: str) -> None:
     app = explorer()

@@ -222,6 +222,7 @@ async def test_every_key_does_at_every_level_what_its_command_says(command: Comm
                 assert app.screen.focused is (main(app).view.search_input if is_search else None)
 
 
+@pytest.mark.slow
 async def test_esc_comes_back_to_the_same_cursor_and_scroll_from_every_level() -> None:
     app = explorer(tab="timeline")
     async with app.run_test(size=(60, 18)) as pilot:

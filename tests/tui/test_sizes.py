@@ -9,6 +9,7 @@ from tests.tui.screen_text import everything, explorer, here, lines, main
 SIZES = [(60, 18), (250, 80), (109, 20), (110, 20), (30, 5), (200, 60), (80, 24)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", Level)
 async def test_resizing_keeps_the_cursor_in_view_at_every_level(level: Level) -> None:
     app = explorer()

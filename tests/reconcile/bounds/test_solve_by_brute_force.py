@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -119,6 +120,7 @@ def compare(record: RecordMaker) -> Compared:
     return Compared(solvable=bool(found), refuted=False, exact=exact, ends=ends)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(300), deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_no_solution_is_ever_shut_out(chance: random.Random) -> None:

@@ -8,6 +8,7 @@ from tests.ruritania import TABS, made_up_election
 from tests.tui.pages.line_text import texts_of
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [45, 66, 79, 120])
 def test_in_ascii_nothing_beyond_it_is_drawn_at_any_level(width: int, election: Election) -> None:
     for record in (made_up_election(), election):
