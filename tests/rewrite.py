@@ -18,4 +18,4 @@ MADE_FROM_THE_PROGRAM = (
 if __name__ == "__main__":
     os.environ["KZTUI_REWRITE"] = "1"
     os.environ.pop("NO_COLOR", None)
-    sys.exit(pytest.main(["-q", *MADE_FROM_THE_PROGRAM]))
+    sys.exit(pytest.main(["-q", "-n", "0", *MADE_FROM_THE_PROGRAM]))
