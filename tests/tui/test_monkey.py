@@ -127,7 +127,7 @@ async def take(pilot: Pilot[None], step: Step) -> None:
 def check(app: ExplorerApp, *, whole: bool) -> None:
     screen = main(app)
     finding = screen.location.level is Level.FIND
-    assert app.focused is (screen.view.search_input if finding else screen.view.page_view)
+    assert app.focused is (screen.view.search_input if finding else None)
     assert screen.view.page_view.link is None or screen.view.page_view.link in screen.view.page_view.page.links
     assert 0 <= screen.view.page_view.top <= max(0, len(screen.view.page_view.page.lines) - 1)
     assert not whole or all(cell_len(line) <= app.size.width for line in everything(app).splitlines())

@@ -80,7 +80,7 @@ class _ScaledProgramme:
         self._denominator_is_one = Constraint({ratio.den: ONE}, ONE, ONE, ratio.relation)
         self._scaled = [self._denominator_is_one]
         # Constraints are compared by identity: each is traced to the one of the record that it comes from.
-        self._original: dict[int, Constraint] = {}
+        self._original: dict[Constraint, Constraint] = {}
         self._unknowns = set(unknowns)
         for constraint in constraints:
             self._add(constraint)
@@ -94,7 +94,7 @@ class _ScaledProgramme:
         if multipliers is None:
             return None
         least = sum((weight for row, weight in multipliers if row is self._denominator_is_one), ZERO)
-        weighted = [(self._original[id(row)], weight) for row, weight in multipliers if id(row) in self._original]
+        weighted = [(self._original[row], weight) for row, weight in multipliers if row in self._original]
         return _proved(ratio, end, least, weighted, self._bounds)
 
     def _add(self, constraint: Constraint) -> None:
@@ -126,7 +126,7 @@ class _ScaledProgramme:
         if coefficients:
             scaled = Constraint(coefficients, *sides, constraint.relation)
             self._scaled.append(scaled)
-            self._original[id(scaled)] = constraint
+            self._original[scaled] = constraint
 
     def _scale_bounds(self, unknowns: Sequence[str]) -> BoundSet:
         """Return the scaled quantities' bounds: only zero stays a bound, all others become constraints."""

@@ -41,6 +41,6 @@ def _raise_with_multipliers(programme: LinearProgramme) -> None:
     relaxation = LinearProgramme([*programme.unknowns, *price], relaxed, bounds)
     multipliers = relaxation.minimise_with_multipliers(price)
     if multipliers is not None:
-        # Constraints are compared by identity: each is traced to the one that it relaxes.
-        original = dict(zip(map(id, relaxed), programme.constraints, strict=True))
-        raise_if_infeasible([(original[id(row)], weight) for row, weight in multipliers], programme.bounds)
+        # Constraints are equal only to themselves: each is traced to the one that it relaxes.
+        original = dict(zip(relaxed, programme.constraints, strict=True))
+        raise_if_infeasible([(original[row], weight) for row, weight in multipliers], programme.bounds)

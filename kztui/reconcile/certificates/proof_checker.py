@@ -24,8 +24,8 @@ class ProofChecker:
 
     def __init__(self, problem: Problem) -> None:
         self._problem = problem
-        self._proved: dict[int, Constraint | Bound] = {}
-        """What is proved, by its identity; it is kept so that nothing else can have the same."""
+        self._proved: set[Constraint | Bound] = set()
+        """The steps that were found right before."""
 
     def proves_bound(self, bound: Bound) -> bool:
         """Return whether a bound follows from the record as its proof says, down to the leaves."""
@@ -42,15 +42,15 @@ class ProofChecker:
 
     def _all_follow(self, terms: Iterable[Term]) -> bool:
         """Return whether every step of a proof is right, down to the leaves."""
-        checked: dict[int, Constraint | Bound] = {}
+        checked: set[Constraint | Bound] = set()
         stack = [node for _, node in terms]
         while stack:
             node = stack.pop()
-            if id(node) in self._proved or id(node) in checked:
+            if node in self._proved or node in checked:
                 continue
             if not (self._is_stated(node) if isinstance(node, Constraint) else self._bound_follows(node)):
                 return False
-            checked[id(node)] = node
+            checked.add(node)
             stack.extend(premises(node))
         self._proved.update(checked)
         return True

@@ -70,13 +70,13 @@ def premises(node: Constraint | Bound) -> list[Constraint | Bound]:
 
 def nodes_of(terms: Iterable[Term]) -> Iterator[Constraint | Bound]:
     """Yield every constraint and bound in a proof, each once, depth first."""
-    seen: set[int] = set()
+    seen: set[Constraint | Bound] = set()
     stack: list[Constraint | Bound] = [node for _, node in terms][::-1]
     while stack:
         node = stack.pop()
-        if id(node) in seen:
+        if node in seen:
             continue
-        seen.add(id(node))
+        seen.add(node)
         yield node
         stack.extend(reversed(premises(node)))
 
