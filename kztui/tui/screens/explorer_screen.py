@@ -112,8 +112,6 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
         """Redraw what is around the page: once after each command, and nowhere else."""
         self.view.redraw(self.history.locations, self.context, notice)
 
-    # What is typed and clicked
-
     async def on_key(self, event: events.Key) -> None:
         """Type a key into the query, or run the command that it stands for.
 
@@ -121,8 +119,9 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
         """
         event.stop()
         if self.location.level is Level.FIND and await self.view.search_input.take(event):
-            self._search_for(self.view.search_input.value)
+            self.call_later(self._search)  # after the keys that wait already: one search for all of them
         elif event.key in COMMANDS_BY_KEY:
+            self._search()
             await self.run_action(COMMANDS_BY_KEY[event.key].call(event.key))
 
     def on_paste(self, event: events.Paste) -> None:
@@ -130,10 +129,11 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
         event.stop()
         if self.location.level is Level.FIND:
             self.view.search_input.paste(event.text)
-            self._search_for(self.view.search_input.value)
+            self._search()
 
-    def _search_for(self, query: str) -> None:
-        if query != self.location.text:
+    def _search(self) -> None:
+        query = self.view.search_input.value
+        if self.location.level is Level.FIND and query != self.location.text:
             self.history.replace(replace(self.location, text=query, cursor="", top=0))
             self.view.show_page(self.location, 0)
             self._redraw()
