@@ -1,11 +1,15 @@
 """What single commands do, and the footer that names them."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from kztui.tui.commands import COMMANDS, COMMANDS_BY_ACTION, footer_commands
+from kztui.tui.commands import COMMANDS, COMMANDS_BY_ACTION, Command, footer_commands
 from kztui.tui.navigation.location import Level
+from kztui.tui.page import Line
 from kztui.tui.pages.parts.chrome import footer_line
 from kztui.tui.pages.parts.line_writer import LineWriter
+from kztui.tui.widgets import explorer_view
 from kztui.views.target import Target, TargetKind
 from tests.tui.example_locations import arrive
 from tests.tui.input_events import press, settled
@@ -133,3 +137,19 @@ async def test_what_is_copied_is_shown_with_its_citation() -> None:
         await press(pilot, "y")
         assert app.clipboard.startswith("Share, Ida Black: 60.5 %")
         assert "kztui --figure share.black" in "\n".join(lines(app, "#page"))
+
+
+@pytest.mark.parametrize("key", ["enter", "down", "right", "4", "right_square_bracket", "w", "y", "slash", "t", "G"])
+async def test_each_key_makes_the_lines_around_the_page_once(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = explorer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        footers: list[str] = []
+
+        def counted(commands: Sequence[Command], notice: str, writer: LineWriter) -> Line:
+            footers.append(notice)
+            return footer_line(commands, notice, writer)
+
+        monkeypatch.setattr(explorer_view, "footer_line", counted)
+        await press(pilot, key)
+        assert len(footers) == 1
