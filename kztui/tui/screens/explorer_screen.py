@@ -43,7 +43,6 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
         self.history: History = initial_history(election, self.pages, tab, figure)
         self.view = ExplorerView(election, self.pages)
         self._tabs = [name.id for name in tab_names(election)]
-        self._size_shown = (0, 0)
 
     def compose(self) -> ComposeResult:
         """Make the view, each part with the size that it will have."""
@@ -56,10 +55,11 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Show the location anew in a window of another size."""
-        if self.app.size != self._size_shown:
+        if self.app.size != self.view.window_size:
             link = self.view.page_view.link
             self.history.replace(replace(self.location, cursor=link.key if link else self.location.cursor, top=None))
             self._show_location()
+        self.refresh()  # all of it, even in a window of the size before: the terminal may have cut off what it showed
 
     # Where the reader is
 
@@ -99,7 +99,6 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
         self.history.keep(link.key if link else "", self.view.page_view.top)
 
     def _show_location(self, notice: str = "") -> None:
-        self._size_shown = self.app.size
         is_search = self.location.level is Level.FIND
         self.view.lay_out(self.location.level)
         if is_search:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.geometry import Size
 
 from kztui.model.election import Election
 from kztui.tui.commands import Context, footer_commands
@@ -50,7 +51,9 @@ class ExplorerView(Container):
             **{id_: LineWidget(id_) for id_ in ("tabs", "breadcrumb", "search-sign", "too-small")},
             **{id_: PanelLine(id_) for id_ in ("title", "footer")},
         }
-        self._layout: WindowLayout = window_layout(LEAST_COLUMNS, LEAST_ROWS, Level.TAB)
+        self.window_size = Size(LEAST_COLUMNS, LEAST_ROWS)
+        """The size of the window that it is laid out for: not yet the app's while that is being resized."""
+        self._layout: WindowLayout = window_layout(*self.window_size, Level.TAB)
         self._evidence_shown: tuple[Target | None, WindowLayout] | None = None
         """What the evidence was last drawn of, and in which layout."""
 
@@ -66,7 +69,8 @@ class ExplorerView(Container):
 
     def lay_out(self, level: Level) -> None:
         """Share the window between page and evidence, as its size and the level have it."""
-        layout = self._layout = window_layout(*self.app.size, level)
+        self.window_size = self.app.size
+        layout = self._layout = window_layout(*self.window_size, level)
         self.set_class(layout.is_too_small, "-too-small")
         self.set_class(layout.at_side, "-at-side")
         self.set_class(not layout.shows_evidence, "-without-evidence")
@@ -88,7 +92,7 @@ class ExplorerView(Container):
             context: What the commands in the footer depend on.
             notice: What the footer says instead, or empty.
         """
-        size = self.app.size
+        size = self.window_size
         writer = self._pages.writer(size.width)
         commands = footer_commands(context)
         sign = " > " if context.location.palette else " / "
