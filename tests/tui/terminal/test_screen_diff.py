@@ -43,6 +43,10 @@ def test_changes_that_are_close_together_are_sent_as_one() -> None:
     assert diff.shorten(frame([(1, 0, [("", "Xbc")]), (1, 12, [("", "Y")])])) == "\x1b[2HX\x1b[11CY\x1b[1H"
 
 
+def test_cells_whose_contents_are_not_remembered_are_passed_over() -> None:
+    assert screen_diff().shorten(frame([(0, 0, [("", "ab")]), (0, 4, [("", "cd")])])) == "\x1b[1Hab\x1b[2Ccd\x1b[1H"
+
+
 def test_no_move_is_relative_to_a_character_that_some_terminals_draw_wide() -> None:
     diff = screen_diff()
     diff.shorten(frame([(1, 0, [("", "─" * 16)])]))
