@@ -50,4 +50,5 @@ class FrameWriter:
                 return f"\x1b[{column + 1}G"
             if self._is_ascii and (row, column) == (current_row + 1, 0):
                 return "\x1b[E"
-        return f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H"
+        row_parameter = str(row + 1) if row else ""  # 1 may be left out
+        return f"\x1b[{row_parameter};{column + 1}H" if column else f"\x1b[{row_parameter}H"

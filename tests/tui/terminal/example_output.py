@@ -52,15 +52,17 @@ def layout(lines: list[list[Run]]) -> str:
     return "\n".join(rows) + "\x1b[1;1H"
 
 
-_TEXT = st.text("ab  ─█▲表\u0301", max_size=4)
+_CERTAIN_TEXT = st.text("ab  ─█▲", max_size=4)
+_TEXT = st.one_of(*[_CERTAIN_TEXT] * 6, st.text("ab  ─█▲表\u0301", max_size=4))
 _RUNS = st.lists(st.tuples(st.sampled_from(PARAMETERS), _TEXT), max_size=3)
-_PLACED = st.tuples(st.integers(0, HEIGHT - 1), st.integers(0, WIDTH - 1), _RUNS)
+_COLUMNS = st.one_of(*[st.integers(0, WIDTH // 2)] * 3, st.integers(0, WIDTH - 1))
+_PLACED = st.tuples(st.integers(0, HEIGHT - 1), _COLUMNS, _RUNS)
 _CURSORS = st.tuples(st.integers(0, HEIGHT - 1), st.integers(0, WIDTH - 1))
 FRAMES = st.one_of(
     st.builds(frame, st.lists(_PLACED, min_size=1, max_size=6), _CURSORS),
     st.builds(layout, st.lists(_RUNS, min_size=1, max_size=HEIGHT)),
 )
-"""Frames, some of which run past the right edge."""
+"""Frames; some run past the right edge, some have wide and combining characters."""
 
 _DEFECTS = (
     "\x1b[0;1H", "\x1b[6;1H", "\x1b[9999;1H", "\x1b[1;25H", "\x1b[01;1H", "\x1b[1;99999H", "\x1b[4:3m", "\x1b[58;5;1m",

@@ -22,9 +22,9 @@ def screen_diff() -> ScreenDiff:
 
 def test_what_is_shown_already_is_not_sent_again() -> None:
     diff = screen_diff()
-    assert diff.shorten(ONE_TWO) == "\x1b[1H\x1b[1;31mone \x1b[mtwo\x1b[1H"
+    assert diff.shorten(ONE_TWO) == "\x1b[H\x1b[1;31mone \x1b[mtwo\x1b[H"
     assert diff.shorten(ONE_TWO) == ""
-    assert diff.shorten(frame([(0, 0, [("1;31", "one"), ("", " tow")])])) == "\x1b[1;6How\x1b[1H"
+    assert diff.shorten(frame([(0, 0, [("1;31", "one"), ("", " tow")])])) == "\x1b[;6How\x1b[H"
 
 
 def test_the_cursor_is_moved_where_a_frame_leaves_it() -> None:
@@ -38,15 +38,19 @@ def test_changes_that_are_close_together_are_sent_as_one() -> None:
     diff = screen_diff()
     diff.shorten(frame([(1, 0, [("", "abcdefghijklmnop")])]))
     assert (
-        diff.shorten(frame([(1, 0, [("", "Abcdefghijklmnop")]), (1, 3, [("", "Defghijklm")])])) == "\x1b[2HAbcD\x1b[1H"
+        diff.shorten(frame([(1, 0, [("", "Abcdefghijklmnop")]), (1, 3, [("", "Defghijklm")])])) == "\x1b[2HAbcD\x1b[H"
     )
-    assert diff.shorten(frame([(1, 0, [("", "Xbc")]), (1, 12, [("", "Y")])])) == "\x1b[2HX\x1b[11CY\x1b[1H"
+    assert diff.shorten(frame([(1, 0, [("", "Xbc")]), (1, 12, [("", "Y")])])) == "\x1b[2HX\x1b[11CY\x1b[H"
+
+
+def test_cells_whose_contents_are_not_remembered_are_passed_over() -> None:
+    assert screen_diff().shorten(frame([(0, 0, [("", "ab")]), (0, 4, [("", "cd")])])) == "\x1b[Hab\x1b[2Ccd\x1b[H"
 
 
 def test_no_move_is_relative_to_a_character_that_some_terminals_draw_wide() -> None:
     diff = screen_diff()
     diff.shorten(frame([(1, 0, [("", "─" * 16)])]))
-    assert diff.shorten(frame([(1, 0, [("", "═")]), (1, 12, [("", "═")])])) == "\x1b[2H═\x1b[13G═\x1b[1H"
+    assert diff.shorten(frame([(1, 0, [("", "═")]), (1, 12, [("", "═")])])) == "\x1b[2H═\x1b[13G═\x1b[H"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +66,7 @@ def test_a_row_with_a_character_of_uncertain_width_is_never_remembered(text: str
 
 
 def test_after_a_character_of_uncertain_width_the_cursor_is_placed_anew() -> None:
-    assert screen_diff().shorten(frame([(1, 2, [("", "表 wide")])])) == "\x1b[2;3H表\x1b[2;5H wide\x1b[1H"
+    assert screen_diff().shorten(frame([(1, 2, [("", "表 wide")])])) == "\x1b[2;3H表\x1b[2;5H wide\x1b[H"
 
 
 def test_before_the_first_resize_all_is_passed_on() -> None:
