@@ -168,9 +168,10 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
             self.action_back()
             await self.run_action(link.command)
         elif link and link.target:
-            self.go(opened_from(self.election, location, link.target))
             if location.level is Level.FIND and self.pages.hits(location.text):
-                self.history.last_search = self.history.locations[-2]
+                self._keep_location()
+                self.history.last_search = self.location
+            self.go(opened_from(self.election, location, link.target))
 
     def action_back(self) -> None:
         """Go back to the previous location."""
