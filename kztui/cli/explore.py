@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
     if arguments.theme and arguments.theme not in THEME_NAMES:
         message = f"KZTUI_THEME: there is no theme “{arguments.theme}”; there are {', '.join(THEME_NAMES)}"
         raise UsageError(message)
-    tab, figure = _place(election, arguments)
+    tab, figure = _tab_and_id(election, arguments)
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
         _print(election, tab, figure)
         return ExitStatus.OK
@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
     return app.return_code or 0
 
 
-def _place(election: Election, arguments: Namespace) -> tuple[str, str]:
+def _tab_and_id(election: Election, arguments: Namespace) -> tuple[str, str]:
     """Return the tab and the id to open, as the options or the one word without an option name them; or nothing.
 
     Raises:

@@ -72,20 +72,30 @@ async def wheel(pilot: Pilot[None], x: int, y: int, *, down: bool = True) -> Non
 
 
 async def resize(pilot: Pilot[None], width: int, height: int) -> None:
-    """Make the window another size."""
+    """Make the window another size, and wait until the screen is laid out for it."""
+    post_resize(pilot, width, height)
+    await laid_out(pilot)
+
+
+def post_resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Make the window another size, without waiting for anything."""
     driver = pilot.app._driver  # noqa: SLF001 - as the pilot does, which then waits for idle time
     assert isinstance(driver, HeadlessDriver)
     driver._size = (width, height)  # noqa: SLF001 - see above
     pilot.app.post_message(events.Resize(Size(width, height), Size(width, height)))
-    screen = pilot.app.screen
+
+
+async def laid_out(pilot: Pilot[None]) -> None:
+    """Wait until the screen is laid out for the window's size, and all is drawn."""
+    app = pilot.app
     for _ in range(1200):
         await settled(pilot)
         # `screen.size` is that of the window, at once; the outer size is what the screen was laid out for.
-        if screen.outer_size == (width, height):
+        if app._resize_event is None and app.screen.outer_size == app.size:  # noqa: SLF001 - what Textual waits for
             break
         await asyncio.sleep(1 / 120)  # Textual waits as long for further sizes
     else:
-        raise AssertionError(f"the window did not become {width} × {height}")
+        raise AssertionError(f"the window did not become {app.size.width} × {app.size.height}")
     await settled(pilot)
 
 

@@ -153,3 +153,11 @@ async def test_each_key_makes_the_lines_around_the_page_once(key: str, monkeypat
         monkeypatch.setattr(explorer_view, "footer_line", counted)
         await press(pilot, key)
         assert len(footers) == 1
+
+
+async def test_the_next_hit_is_offered_as_soon_as_a_hit_is_opened() -> None:
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"black", "enter")
+        assert main(app).location.level is Level.FIGURE
+        assert "n next" in lines(app, "#footer")[0]

@@ -3,7 +3,7 @@ from rich.cells import cell_len
 
 from kztui.tui.navigation.location import Level
 from tests.tui.example_locations import arrive
-from tests.tui.input_events import press, resize, settled
+from tests.tui.input_events import key_event, laid_out, post_resize, press, resize, settled
 from tests.tui.screen_text import everything, explorer, here, lines, main
 
 SIZES = [(60, 18), (250, 80), (109, 20), (110, 20), (30, 5), (200, 60), (80, 24)]
@@ -67,3 +67,22 @@ async def test_from_110_columns_the_evidence_stands_at_the_side() -> None:
         await settled(pilot)
         assert pane.region.x > 50
         assert "60.5 percent" in " ".join(" ".join(lines(app, "#evidence")).split())
+
+
+@pytest.mark.parametrize("key", ["down", "enter", "right_square_bracket", "slash", "w"])
+@pytest.mark.parametrize("between", [(60, 18), (120, 36), (30, 5)])
+async def test_a_key_pressed_while_the_window_goes_there_and_back_leaves_no_line_of_another_width(
+    key: str, between: tuple[int, int]
+) -> None:
+    app, steady = explorer(), explorer()
+    async with steady.run_test(size=(80, 24)) as pilot:
+        await press(pilot, key)
+        expected = everything(steady)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        post_resize(pilot, *between)
+        app.post_message(key_event(key))
+        await settled(pilot)
+        post_resize(pilot, 80, 24)
+        await laid_out(pilot)
+        assert everything(app) == expected

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kztui.model.election import Election
 from kztui.tui.navigation.location import Level, Location
-from kztui.views.tab.tab_list import tab_names
+from kztui.views.tab.tab_list import TabName
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.attribution_text import source_line
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
@@ -13,10 +13,10 @@ from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 _NAMES = {Level.WHY: "why", Level.COPIED: "copied", Level.HELP: "keys and marks", Level.FIND: "find"}
 
 
-def breadcrumb_names(election: Election, locations: Sequence[Location]) -> list[str]:
+def breadcrumb_names(election: Election, tabs: Sequence[TabName], locations: Sequence[Location]) -> list[str]:
     """Return a name for each location; before a why also what it explains, unless that is the location before it."""
     tab = locations[0].text
-    names = [next((name.label for name in tab_names(election) if name.id == tab), tab)]
+    names = [next((name.label for name in tabs if name.id == tab), tab)]
     for previous, location in pairwise(locations):
         if location.level is Level.WHY and location.target and location.target != previous.target:
             names.append(_target_name(election, location.target))

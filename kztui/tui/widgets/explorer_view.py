@@ -99,7 +99,7 @@ class ExplorerView(Container):
         lines = {
             "title": title_line(self._election.meta, writer),
             "tabs": tab_line(self._tabs, locations[0].text, self._attention, writer),
-            "breadcrumb": breadcrumb_line(breadcrumb_names(self._election, locations), writer),
+            "breadcrumb": breadcrumb_line(breadcrumb_names(self._election, self._tabs, locations), writer),
             "search-sign": (writer.run(sign, Role.KEY),),
             "footer": footer_line(commands, notice, writer),
             "too-small": too_small_line((LEAST_COLUMNS, LEAST_ROWS), (size.width, size.height), writer),
