@@ -50,8 +50,8 @@ def _shots() -> Iterator[Shot]:
         size = f"{width}x{height}"
         for tab in tab_names(open_store(STORE)):
             yield Shot(f"{tab.id}-{size}", (width, height), tab=tab.id)
-        for name, one in levels.items():
-            yield Shot(f"{name}-{size}", (width, height), one.keys, one.tab, one.figure)
+        for name, level in levels.items():
+            yield Shot(f"{name}-{size}", (width, height), level.keys, level.tab, level.figure)
     for theme in THEME_NAMES:
         if theme != DEFAULT:
             yield Shot(f"results-{theme}", WIDE, theme=theme)

@@ -77,7 +77,7 @@ def picture(exported: str, columns: int, rows: int, title: str) -> str:
     """Return a picture made of the SVG that Textual exports."""
     screen = read(exported, columns, rows)
     ground = next((colour for row, column, _, colour in screen.grounds if row == column == 0), _DARK)
-    names = {look: f"l{number}" for number, look in enumerate(sorted({one.look for one in screen.cells.values()}))}
+    names = {look: f"l{number}" for number, look in enumerate(sorted({cell.look for cell in screen.cells.values()}))}
     first = next((names[cell.look] for _, cell in sorted(screen.cells.items())), "")
     width, height = columns * WIDTH + 2 * _MARGIN, rows * HEIGHT + _MARGIN + _BAR
     parts = [
@@ -89,7 +89,7 @@ def picture(exported: str, columns: int, rows: int, title: str) -> str:
         *(f'<circle cx="{20 + 18 * number}" cy="17" r="5.5" fill="#8a949d"/>' for number in range(3)),
         f'<text x="{width // 2}" y="22" text-anchor="middle" class="{first}">{escape(title)}</text>',
         f'<g transform="translate({_MARGIN} {_BAR})">',
-        *(_ground(*one) for one in _joined(screen)),
+        *(_ground(*run) for run in _joined(screen)),
         *_drawn(screen, names),
         "</g>",
         "</svg>",
@@ -169,9 +169,9 @@ def _runs(screen: Screen) -> Iterator[tuple[tuple[int, int], list[Cell]]]:
         yield begin, run
 
 
-def _alike(one: Cell, other: Cell) -> bool:
-    shapes = one.char in _SHAPES or other.char in _SHAPES
-    return one.look == other.look and (one.char == other.char or not shapes)
+def _alike(cell: Cell, other: Cell) -> bool:
+    shapes = cell.char in _SHAPES or other.char in _SHAPES
+    return cell.look == other.look and (cell.char == other.char or not shapes)
 
 
 def _shapes(char: str, row: int, column: int, times: int, name: str) -> Iterator[str]:

@@ -50,9 +50,9 @@ async def test_the_explorer_shows_the_record_that_it_opens(built: Path) -> None:
 
 def test_show_prints_the_record_that_it_opens(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--store", str(built)]) == ExitStatus.OK
-    said = capsys.readouterr().out
-    assert "Harbour List" in said
-    assert "Kazakh" not in said
+    printed = capsys.readouterr().out
+    assert "Harbour List" in printed
+    assert "Kazakh" not in printed
 
 
 def test_no_python_file_of_the_program_knows_the_election(election: Election) -> None:

@@ -39,8 +39,8 @@ def test_the_keys_are_those_of_the_list_of_commands() -> None:
 def test_every_command_of_the_command_line_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
-    said = capsys.readouterr().out.split("commands:")[1].split("exit statuses:")[0]
-    offered = set(re.findall(r"^    (\w+) ", said, re.MULTILINE))
+    printed = capsys.readouterr().out.split("commands:")[1].split("exit statuses:")[0]
+    offered = set(re.findall(r"^    (\w+) ", printed, re.MULTILINE))
     named = {found[1] for row in rows(section("Commands")) if (found := re.match(r"`kztui (\w+)", row[0]))}
     assert offered == named
 
@@ -50,8 +50,8 @@ def test_every_exit_status_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert named == {*ExitStatus, 130}
     with pytest.raises(SystemExit):
         main(["--help"])
-    said = capsys.readouterr().out.split("exit statuses:")[1].split("environment:")[0]
-    assert {int(number) for number in re.findall(r"^ *(\d+) ", said, re.MULTILINE)} == named
+    printed = capsys.readouterr().out.split("exit statuses:")[1].split("environment:")[0]
+    assert {int(number) for number in re.findall(r"^ *(\d+) ", printed, re.MULTILINE)} == named
 
 
 @pytest.mark.parametrize("marker", ["start", "tests"])

@@ -31,17 +31,17 @@ def test_a_picture_asks_for_nothing_from_elsewhere(shot: Shot) -> None:
 
 
 async def test_the_words_of_a_picture_stand_on_their_cells() -> None:
-    shot = next(one for one in SHOTS if one.name == "results-80x24")
+    shot = next(shot for shot in SHOTS if shot.name == "results-80x24")
     svg, text = await taken(shot)
     lines = text.splitlines()
     words = ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")  # noqa: S314 - it is our own
     drawn = [word for word in words if word.get("text-anchor") is None]
     assert len(drawn) > 100
-    for one in drawn:
-        column, row = int(one.get("x", "0")) // WIDTH, (int(one.get("y", "0")) - 15) // 20
-        word = one.text or ""
+    for drawn_word in drawn:
+        column, row = int(drawn_word.get("x", "0")) // WIDTH, (int(drawn_word.get("y", "0")) - 15) // 20
+        word = drawn_word.text or ""
         assert lines[row][column : column + len(word)] == word
-        assert int(one.get("textLength", WIDTH)) == WIDTH * len(word)
+        assert int(drawn_word.get("textLength", WIDTH)) == WIDTH * len(word)
 
 
 def test_what_stands_on_which_cell_is_read_with_its_blanks() -> None:

@@ -14,8 +14,8 @@ from tests.conftest import STORE
 from tests.town_record import TownRecord
 
 
-def one_line(said: str) -> bool:
-    return said.startswith("kztui: ") and said.count("\n") == 1 and said.endswith("\n")
+def one_line(printed: str) -> bool:
+    return printed.startswith("kztui: ") and printed.count("\n") == 1 and printed.endswith("\n")
 
 
 def test_build_writes_the_store_and_says_so(town: TownRecord, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +81,7 @@ def test_verify_proves_a_store_with_and_without_the_documents(town: TownRecord, 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "printed"),
     [
         ('"value": 796', '"value": 797', "figures: votes.hill@gazette.hill: value:"),
         ("took 796 votes.", "took 797 votes.", "figures: votes.hill@gazette.hill: words:"),
@@ -89,7 +89,7 @@ def test_verify_proves_a_store_with_and_without_the_documents(town: TownRecord, 
     ],
 )
 def test_verify_names_what_does_not_hold(
-    town_store: Path, old: str, new: str, said: str, capsys: pytest.CaptureFixture[str]
+    town_store: Path, old: str, new: str, printed: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = town_store.read_text(encoding="utf-8")
     assert old in text
@@ -98,7 +98,7 @@ def test_verify_names_what_does_not_hold(
     captured = capsys.readouterr()
     assert one_line(captured.err)
     assert status == ExitStatus.STORE
-    assert said in captured.err
+    assert printed in captured.err
 
 
 def test_verify_finds_a_quote_that_stands_elsewhere(
@@ -120,9 +120,9 @@ def test_verify_tells_a_changed_document(
     (town.documents / "notice.txt").write_text("Nothing.\n", encoding="utf-8")
     arguments = ["verify", "--store", str(town_store), "--sources", str(town.documents)]
     assert main(arguments) == ExitStatus.DOCUMENTS
-    said = capsys.readouterr().err
-    assert one_line(said)
-    assert "gone: notice.clerk, notice.stations, notice.term" in said
+    printed = capsys.readouterr().err
+    assert one_line(printed)
+    assert "gone: notice.clerk, notice.stations, notice.term" in printed
 
 
 @pytest.mark.parametrize("command", [[], ["show"], ["find", "x"], ["cite", "x"], ["why", "x"], ["verify"]])
@@ -175,10 +175,10 @@ def test_find_prints_ids_and_its_status_says_whether_anything_was_found(capsys: 
 
 def test_cite_gives_the_words_and_the_command_that_opens_them(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cite", "votes.abden"]) == ExitStatus.OK
-    said = capsys.readouterr().out
-    assert "206,206" in said
-    assert "Karakat Abden nominated by the National Alliance of Professional Social Workers" in said
-    assert said.endswith("kztui --figure votes.abden\n")
+    printed = capsys.readouterr().out
+    assert "206,206" in printed
+    assert "Karakat Abden nominated by the National Alliance of Professional Social Workers" in printed
+    assert printed.endswith("kztui --figure votes.abden\n")
 
 
 def test_a_misspelt_id_gets_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
@@ -198,9 +198,9 @@ def test_a_store_that_cannot_be_written_is_named(town: TownRecord, capsys: pytes
     assert one_line(capsys.readouterr().err)
 
 
-def raw(said: str) -> list[str]:
+def raw(printed: str) -> list[str]:
     """Return the characters of a message that could steer a terminal."""
-    return [char for char in said.removesuffix("\n") if not char.isprintable()]
+    return [char for char in printed.removesuffix("\n") if not char.isprintable()]
 
 
 @pytest.mark.parametrize("where", ["--check", "-o"])
@@ -226,10 +226,10 @@ def test_an_elections_id_names_no_file_elsewhere(
     before = sorted(town.data.parent.rglob("*"))
     for check in ([], ["--check"]):
         assert main(["build", str(town.data), "--sources", str(town.documents), *check]) == ExitStatus.RECORD
-        said = capsys.readouterr().err
-        assert one_line(said)
-        assert not raw(said)
-        assert "election.toml:3: election.id: " in said
+        printed = capsys.readouterr().err
+        assert one_line(printed)
+        assert not raw(printed)
+        assert "election.toml:3: election.id: " in printed
     assert sorted(town.data.parent.rglob("*")) == before
 
 
@@ -260,9 +260,9 @@ def test_verify_proves_the_description_of_a_document(
     town_store.write_text(json.dumps(data), encoding="utf-8")
     arguments = ["verify", "--store", str(town_store), "--sources", str(town.documents)]
     assert main(arguments) == ExitStatus.STORE
-    said = capsys.readouterr().err
-    assert one_line(said)
-    assert f"sources: gazette: {key}: " in said
+    printed = capsys.readouterr().err
+    assert one_line(printed)
+    assert f"sources: gazette: {key}: " in printed
 
 
 @pytest.mark.parametrize(
@@ -281,9 +281,9 @@ def test_verify_proves_the_description_of_a_document(
 )
 def test_no_message_steers_the_terminal(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) != ExitStatus.OK
-    said = capsys.readouterr().err
-    assert one_line(said)
-    assert not raw(said)
+    printed = capsys.readouterr().err
+    assert one_line(printed)
+    assert not raw(printed)
 
 
 def test_what_build_and_verify_say_of_odd_names_does_not_steer_the_terminal(
@@ -293,9 +293,9 @@ def test_what_build_and_verify_say_of_odd_names_does_not_steer_the_terminal(
     build = ["build", str(town.data), "--sources", str(town.documents), "-o", str(output)]
     for arguments in ([*build, "--check"], build, [*build, "--check"], ["verify", "--store", str(output)]):
         main(arguments)
-        said = capsys.readouterr().err
-        assert one_line(said)
-        assert not raw(said)
+        printed = capsys.readouterr().err
+        assert one_line(printed)
+        assert not raw(printed)
     assert output.exists()
 
 

@@ -42,7 +42,7 @@ def left_as_it_was(terminal: Terminal) -> bool:
     """Return whether what was switched on was switched off again: screen, cursor, mouse, pasting."""
     modes = {mode: terminal.output.rfind(b"\x1b[?%d" % mode) for mode in (1049, 25, 1000, 1003, 1006, 2004)}
     last = {mode: terminal.output[at : at + 8].split(b"?")[1] for mode, at in modes.items() if at >= 0}
-    off = all(said.startswith(b"%dl" % mode) for mode, said in last.items() if mode != 25)
+    off = all(switched.startswith(b"%dl" % mode) for mode, switched in last.items() if mode != 25)
     return off and last.get(25, b"25h").startswith(b"25h")
 
 

@@ -22,7 +22,7 @@ async def test_the_footer_shows_whole_commands_that_work_and_never_clips(level: 
     async with app.run_test(size=(80, 24)) as pilot:
         arrive(app, level)
         await settled(pilot)
-        labels = {one.label: one.action for one in COMMANDS if one.label}
+        labels = {command.label: command.action for command in COMMANDS if command.label}
         for width in range(60, 251):
             writer = LineWriter(width)
             offered = footer_commands(main(app).context)
@@ -31,8 +31,8 @@ async def test_the_footer_shows_whole_commands_that_work_and_never_clips(level: 
             assert footer.endswith("Esc back" if level is Level.FIND else "q quit")
             shown = [labels[part.split()[-1]] for part in footer.split("   ") if part.strip()]
             assert all(COMMANDS_BY_ACTION[id_].available(main(app).context) for id_ in shown)
-            assert {one.action for one in offered if one.action in {"help", "quit"}} <= set(shown)
-            assert width < 120 or set(shown) == {one.action for one in offered}
+            assert {command.action for command in offered if command.action in {"help", "quit"}} <= set(shown)
+            assert width < 120 or set(shown) == {command.action for command in offered}
 
 
 async def test_brackets_go_to_the_tab_beside_and_around() -> None:
@@ -126,7 +126,7 @@ async def test_help_has_every_command_and_mark() -> None:
     async with app.run_test(size=(100, 60)) as pilot:
         await press(pilot, "question_mark")
         text = "\n".join(lines(app, "#page"))
-        assert all(one.shown in text for one in COMMANDS)
+        assert all(command.shown in text for command in COMMANDS)
         assert "∴" in text
         assert "▲" in text
 

@@ -196,7 +196,9 @@ def prepare(app: ExplorerApp, level: Level) -> None:
         screen.view.page_view.scroll(3)
 
 
-@pytest.mark.parametrize("command", [one for one in COMMANDS if one.action != "quit"], ids=lambda one: one.action)
+@pytest.mark.parametrize(
+    "command", [command for command in COMMANDS if command.action != "quit"], ids=lambda command: command.action
+)
 async def test_every_key_does_at_every_level_what_its_command_says(command: Command) -> None:
     app = explorer()
     async with app.run_test(size=SIZE) as pilot:

@@ -22,7 +22,7 @@ async def test_a_click_moves_the_cursor_to_every_figure_in_sight_without_scrolli
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         view = main(app).view.page_view
-        for link in [one for one in view.page.links if one.line < view.rows]:
+        for link in [link for link in view.page.links if link.line < view.rows]:
             top = view.top
             await click(pilot, *place_of(app, link))
             assert here(app).line == link.line

@@ -88,7 +88,7 @@ def in_256_colours(colour: Color) -> Color:
 
 def looks(name: str, seen: Seen) -> dict[Role, tuple[Color, Color, str]]:
     """Return each role's colour, what is behind it, and its style, in a theme, as someone sees it."""
-    theme = next(one for one in all_themes() if one.name == name)
+    theme = next(theme for theme in all_themes() if theme.name == name)
     return {
         role: (
             seen(Color.parse(theme.variables[f"{role}-colour"])),
@@ -102,7 +102,7 @@ def looks(name: str, seen: Seen) -> dict[Role, tuple[Color, Color, str]]:
 @pytest.mark.parametrize("seen", [as_it_is, to_a_deuteranope, in_grey, in_256_colours])
 @pytest.mark.parametrize(("name", "least"), COLOURED)
 def test_every_text_can_be_read(name: str, least: float, seen: Seen) -> None:
-    theme = next(one for one in all_themes() if one.name == name)
+    theme = next(theme for theme in all_themes() if theme.name == name)
     panel = seen(Color.parse(str(theme.panel)))
     found = looks(name, seen)
     for role in set(Role) - NO_TEXT:
@@ -122,7 +122,7 @@ def test_lines_are_fainter_than_text_and_still_seen(name: str, seen: Seen) -> No
 
 @pytest.mark.parametrize("name", THEME_NAMES)
 def test_what_stands_out_does_so_by_weight_or_style_too(name: str) -> None:
-    theme = next(one for one in all_themes() if one.name == name)
+    theme = next(theme for theme in all_themes() if theme.name == name)
     styles = {role: theme.variables[f"{role}-style"] for role in Role}
     plain = {styles[role] for role in (Role.TEXT, Role.QUOTE, Role.QUIET, Role.TAB)}
     assert plain == {"none"}
@@ -152,8 +152,8 @@ def every_line(election: Election) -> Iterator[Line]:
     """Return the lines of every tab, and of everything opened, and why."""
     drawing = PageFactory(election, {}, ascii_only=False)
     places = [Location(Level.TAB, text=tab.id) for tab in TABS]
-    known = [(TargetKind.QUANTITY, election.quantities), (TargetKind.FINDING, election.findings)]
-    targets = [Target(thing, id_) for thing, table in known for id_ in table]
+    tables = [(TargetKind.QUANTITY, election.quantities), (TargetKind.FINDING, election.findings)]
+    targets = [Target(thing, id_) for thing, table in tables for id_ in table]
     places += [Location(level, target) for target in targets for level in (Level.FIGURE, Level.WHY)]
     for place in places:
         yield from drawing.page(place, 100).lines
@@ -165,4 +165,4 @@ def test_what_is_inferred_or_doubtful_is_marked_with_a_sign(election: Election) 
             if run.role is Role.INFERRED and any(char.isdigit() for char in run.text):
                 assert run.text.startswith(Mark.INFERRED.sign), run.text
             if run.role is Role.DOUBT:
-                assert any(Mark.DOUBTFUL.sign in one.text for one in line) or not run.text.strip("█▒"), run.text
+                assert any(Mark.DOUBTFUL.sign in piece.text for piece in line) or not run.text.strip("█▒"), run.text

@@ -9,7 +9,7 @@ from tests.tui.screen_text import explorer, main
 
 
 def test_the_terminals_own_theme_names_no_colour() -> None:
-    theme = next(one for one in all_themes() if one.name == TERMINAL)
+    theme = next(theme for theme in all_themes() if theme.name == TERMINAL)
     colours = {value for key, value in theme.variables.items() if not key.endswith("-style")}
     assert colours == {"ansi_default"}
     styles = {role: theme.variables[f"{role}-style"] for role in Role}
@@ -18,7 +18,7 @@ def test_the_terminals_own_theme_names_no_colour() -> None:
 
 @pytest.mark.parametrize("name", THEME_NAMES)
 def test_every_theme_has_what_textuals_own_style_sheets_ask_for(name: str) -> None:
-    theme = next(one for one in all_themes() if one.name == name)
+    theme = next(theme for theme in all_themes() if theme.name == name)
     assert {"ansi-background", "ansi-foreground"} <= set(theme.variables)
 
 
