@@ -48,6 +48,8 @@ class Meta(StrictStruct, frozen=True):
     """The SHA-256 of the record's files, which tells whether a store was built from them."""
     words: tuple[Span, ...] = ()
     """The words that give the date."""
+    names: tuple[str, ...] = ()
+    """The sources' words for the election and its day: "presidential election", "election day"."""
 
 
 class Election(StrictStruct, frozen=True, dict=True):

@@ -54,6 +54,10 @@ class Figure(StrictStruct, frozen=True):
     at: StatedWhen
     said_by: Speaker | None
     status: Status | None
+    asides: tuple[Span, ...] = ()
+    """Words of the quote's sentence that bear on something else than the figure."""
+    read_by_hand: str = ""
+    """Why the proof can't follow the words, so that a person vouches for the figure; or empty, where it is proved."""
 
 
 ValueRange: TypeAlias = tuple[Fraction | None, Fraction | None]

@@ -51,6 +51,10 @@ class Measure(StrictStruct, frozen=True):
     """
     departures: bool = False
     """Whether it counts those who left the population."""
+    verbs: tuple[str, ...] = ()
+    """The sources' verbs that state it: "accredited", "visited", "will send"."""
+    agents: tuple[str, ...] = ()
+    """The ids of the subjects that do so for the whole election: the commission that accredits all observers."""
 
 
 class Quantity(StrictStruct, frozen=True):

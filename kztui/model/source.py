@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from kztui.model.when import Span
 from kztui.util.decode import StrictStruct
 
 
@@ -12,6 +13,14 @@ class Part(StrEnum):
     BODY = "body"
     CAPTION = "caption"
     SIDEBAR = "sidebar"
+
+
+class DateOrder(StrEnum):
+    """The order of day and month in a date written in figures only."""
+
+    UNSTATED = ""
+    DAY_MONTH = "day-month"
+    MONTH_DAY = "month-day"
 
 
 class Source(StrictStruct, frozen=True):
@@ -33,6 +42,8 @@ class Source(StrictStruct, frozen=True):
     """How many non-empty lines it has; 0 if the document was never available."""
     characters: int
     """Its length with whitespace normalised; 0 if the document was never available."""
+    date_order: DateOrder = DateOrder.UNSTATED
+    """The order of day and month where the document writes a date in figures only ("9/6/2019")."""
 
 
 class Quote(StrictStruct, frozen=True):
@@ -53,3 +64,9 @@ class Quote(StrictStruct, frozen=True):
     paragraph: int
     """The number, from 1, of the non-empty line that the quote begins in."""
     part: Part
+    governed_by: tuple[Span, ...] = ()
+    """Where the quote is an item of an enumeration: the words of other quotes of its sentence that govern it."""
+    before: str = ""
+    """The rest of its sentence in the document, before the quote; empty where the quote begins it."""
+    after: str = ""
+    """The rest of its sentence in the document, after the quote; empty where the quote ends it."""

@@ -15,3 +15,5 @@ class Subject(StrictStruct, frozen=True):
     """Its short name on the screen."""
     names: tuple[str, ...]
     """Its names as the sources spell them."""
+    titles: tuple[str, ...] = ()
+    """What the sources put before or after its name and belongs to it: "Incumbent President"."""

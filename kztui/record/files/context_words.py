@@ -7,6 +7,7 @@ from kztui.model.when import Basis, Span, StatedWhen, When
 from kztui.record.files.record_schema import ContextWords, SpeakerTable, StatusTable, TimeTable, Words
 from kztui.record.files.toml_file import KeyPosition
 from kztui.record.language.word_search import choose_occurrence, occurrences
+from kztui.util.printable import normalised
 
 
 def when_of(table: TimeTable | None, position: KeyPosition) -> When:
@@ -77,9 +78,10 @@ class SpanFinder:
         quote = of_source if of_source in self._quote_texts else words.quote
         if quote not in self._quote_texts:
             raise position.error(f"there is no quote “{words.quote}”")
-        found = occurrences(self._quote_texts[quote], words.words)
+        text = normalised(words.words)
+        found = occurrences(self._quote_texts[quote], text)
         try:
             start = choose_occurrence(found, words.occurrence, f"the quote “{quote}”")
         except ValueError as error:
-            raise position.error(f"“{words.words}”: {error}") from None
-        return Span(quote, words.words, start, start + len(words.words))
+            raise position.error(f"“{text}”: {error}") from None
+        return Span(quote, text, start, start + len(text))

@@ -5,6 +5,8 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kztui.errors import RecordError
 from kztui.model.election import Election, Meta
 from kztui.model.quantity import Measure, Origin, Quantity
@@ -25,6 +27,7 @@ from kztui.record.files.record_schema import (
 )
 from kztui.record.files.toml_file import KeyPosition, read_raw, read_toml
 from kztui.record.files.unproved_record import RowIndex, UnprovedRecord
+from kztui.util.printable import normalised
 
 ELECTION, SUBJECTS, QUANTITIES, RELATIONS = "election.toml", "subjects.toml", "quantities.toml", "relations.toml"
 FILES = (ELECTION, SUBJECTS, QUANTITIES, RELATIONS)
@@ -45,6 +48,9 @@ def load_record(folder: Path) -> UnprovedRecord:
     sources = index.by_id("sources", (reader.source() for reader in readers))
     quotes = index.by_id("quotes", (quote for reader in readers for quote in reader.quotes()))
     quote_texts = {id_: quote.exact for id_, quote in quotes.items()}
+    for reader in readers:
+        for id_, words in reader.governing_words(quote_texts).items():
+            quotes[id_] = replace(quotes[id_], governed_by=words)
     figures = (figure for reader in readers for figure in reader.figures(quote_texts, quantities))
     statements = (statement for reader in readers for statement in reader.statements(quote_texts, groups))
     meta, topics = _load_election(folder, quote_texts, index)
@@ -121,7 +127,9 @@ def _load_election(folder: Path, quote_texts: Mapping[str, str], index: RowIndex
         )
     table = content.election
     words = SpanFinder(quote_texts, "", "", "").spans(table.words, root / "election" / "words")
-    meta = Meta(table.id, table.name, table.country, table.date.isoformat(), _digest(folder), words)
+    meta = Meta(
+        table.id, table.name, table.country, table.date.isoformat(), _digest(folder), words, _normalised(table.names)
+    )
     index.by_id("meta", [(meta, root / "election")])
     topics = index.by_id("topics", ((topic, root / "topic" / n) for n, topic in enumerate(content.topic)))
     return meta, topics
@@ -135,10 +143,22 @@ def _digest(folder: Path) -> str:
     return digest.hexdigest()
 
 
+def _normalised(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names with each run of whitespace, no-break spaces included, as one space."""
+    return tuple(map(normalised, names))
+
+
 def _load_subjects(file: Path) -> Iterator[tuple[Subject, KeyPosition]]:
     content, root = read_toml(file, SubjectsFile)
     for n, table in enumerate(content.subject):
-        subject = Subject(table.id, table.kind, table.label, table.short or table.label, table.names)
+        subject = Subject(
+            table.id,
+            table.kind,
+            table.label,
+            table.short or table.label,
+            _normalised(table.names),
+            _normalised(table.titles),
+        )
         yield subject, root / "subject" / n
 
 
@@ -165,7 +185,15 @@ def _load_quantities(file: Path, index: RowIndex) -> tuple[dict[str, Measure], d
 
 def _measures(content: QuantitiesFile, root: KeyPosition) -> Iterator[tuple[Measure, KeyPosition]]:
     for n, table in enumerate(content.measure):
-        measure = Measure(table.id, table.label, table.names, table.population, table.departures)
+        measure = Measure(
+            table.id,
+            table.label,
+            _normalised(table.names),
+            table.population,
+            table.departures,
+            _normalised(table.verbs),
+            table.agents,
+        )
         yield measure, root / "measure" / n
 
 

@@ -10,6 +10,7 @@ from kztui.model.figure import Figure, Statement
 from kztui.model.quantity import Quantity
 from kztui.model.source import Part, Quote, Source
 from kztui.model.topic import Group
+from kztui.model.when import Span
 from kztui.record.files.context_words import SpanFinder
 from kztui.record.files.record_schema import FigureTable, QuoteTable, SourceFile, StatementTable
 from kztui.record.files.toml_file import KeyPosition
@@ -53,6 +54,7 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             language=table.language,
             paragraphs=0,
             characters=0,
+            date_order=table.date_order,
         )
         return source, position
 
@@ -66,6 +68,19 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             if not exact:
                 raise (position / "exact").error("is empty")
             yield Quote(self._quote_id(table), self.content.source.id, exact, "", "", 0, 0, 0, table.part), position
+
+    def governing_words(self, quote_texts: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
+        """Return the words that govern each quote that is an item of an enumeration, by the quote's id.
+
+        Raises:
+            RecordError: if words are not where they should be.
+        """
+        return {
+            self._quote_id(table): self._span_finder(quote_texts, self._quote_id(table)).spans(
+                table.governed_by, position / "governed_by"
+            )
+            for table, position in self._quote_tables()
+        }
 
     def occurrences(self) -> dict[str, int]:
         """Return which occurrence of each quote is meant, by the quote's id."""
@@ -141,14 +156,14 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
         (span,) = finder.spans(table.words, position / "words", table.occurrence)
         value = _value(table.value, position / "value")
         try:
-            number = read_number(table.words, quantity.unit)
+            number = read_number(span.words, quantity.unit)
         except UnreadableError as error:
-            raise (position / "words").error(f"“{table.words}”: {error}") from None
+            raise (position / "words").error(f"“{span.words}”: {error}") from None
         return Figure(
             id=f"{table.quantity}@{quote}" + (f".{table.key}" if table.key else ""),
             quantity=table.quantity,
             quote=quote,
-            words=table.words,
+            words=span.words,
             start=span.start,
             end=span.end,
             value=value,
@@ -160,6 +175,8 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             at=finder.stated_when(table.at, position / "at"),
             said_by=finder.speaker(table.said_by, position / "said_by"),
             status=finder.status(table.status, position / "status"),
+            asides=finder.spans(table.aside, position / "aside"),
+            read_by_hand=table.read_by_hand,
         )
 
     def _statement(

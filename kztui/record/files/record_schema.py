@@ -6,7 +6,7 @@ from msgspec import field
 
 from kztui.model.quantity import Unit
 from kztui.model.relation import RelationKind
-from kztui.model.source import Part
+from kztui.model.source import DateOrder, Part
 from kztui.model.topic import Picture, Topic
 from kztui.model.when import Kind
 from kztui.util.decode import StrictStruct
@@ -35,6 +35,7 @@ class SourceTable(StrictStruct, frozen=True):
     title: str = ""
     publisher: str = ""
     published: date | None = None
+    date_order: DateOrder = DateOrder.UNSTATED
 
 
 class TimeTable(StrictStruct, frozen=True):
@@ -72,6 +73,8 @@ class FigureTable(StrictStruct, frozen=True):
     at: TimeTable | None = None
     said_by: SpeakerTable | None = None
     status: StatusTable | None = None
+    aside: Words = ()
+    read_by_hand: str = ""
     key: str = ""
 
 
@@ -95,6 +98,7 @@ class QuoteTable(StrictStruct, frozen=True):
     exact: str
     part: Part = Part.BODY
     occurrence: int = 0
+    governed_by: Words = ()
     figure: tuple[FigureTable, ...] = ()
     statement: tuple[StatementTable, ...] = ()
 
@@ -114,6 +118,7 @@ class SubjectTable(StrictStruct, frozen=True):
     label: str
     names: tuple[str, ...]
     short: str = ""
+    titles: tuple[str, ...] = ()
 
 
 class SubjectsFile(StrictStruct, frozen=True):
@@ -131,6 +136,8 @@ class MeasureTable(StrictStruct, frozen=True):
     names: tuple[str, ...]
     population: str = ""
     departures: bool = False
+    verbs: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
 
 
 class QuantityTable(StrictStruct, frozen=True):
@@ -188,6 +195,7 @@ class ElectionTable(StrictStruct, frozen=True):
     date: date
     words: Words
     """The words of quotes that give its date; each names its quote."""
+    names: tuple[str, ...] = ()
 
 
 class ElectionFile(StrictStruct, frozen=True):
