@@ -14,8 +14,13 @@ except ImportError as error:  # pragma: no cover - tested in an environment with
     message = "reading number words needs the extra 'build': pip install 'kztui[build]'"
     raise MissingExtraError(message) from error
 
-_TOKEN = re.compile(r"\d[\d.,]*(?:[ \u00a0\u2009\u202f]\d{3}(?![\d.,]))*|[^\W\d_]+")
-_DIGITS = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+")
+_TOKEN = re.compile(r"(?:(?<![\d.,])\.)?\d[\d.,]*(?:[ \u00a0\u2009\u202f]\d{3}(?![\d.,]))*|[^\W\d_]+")
+_DIGITS = re.compile(r"\d*\.\d+|\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+")
+NUMBER_WORDS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen".split()
+)
+"""The words that numbers are made of."""
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _DOZEN = 12
@@ -53,7 +58,7 @@ class _Token(msgspec.Struct, frozen=True):
 
     @property
     def is_digits(self) -> bool:
-        return self.text[0].isdigit()
+        return self.text[-1].isdigit()
 
 
 def find_numbers(words: str) -> list[Number]:
@@ -110,6 +115,9 @@ def _digits(tokens: list[_Token], position: int) -> tuple[Number, int]:
     step = Decimal(1).scaleb(-decimals)
     after = tokens[position + 1] if position + 1 < len(tokens) else None
     if after and after.lower in _SCALES:
+        if "," in token.text:
+            message = f"“{token.text} {after.text}” is no plain number"
+            raise UnreadableError(message)
         scale = _SCALES[after.lower]
         scaled = (value * scale).quantize(Decimal(1)) if decimals <= len(str(scale)) - 1 else value * scale
         return Number(scaled, 0, step * scale, True, token.start, after.end), 2

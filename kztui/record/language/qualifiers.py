@@ -42,6 +42,9 @@ QUALIFIERS = {
     "at most": QualifierMeaning.AT_MOST,
     "no more than": QualifierMeaning.AT_MOST,
     "not more than": QualifierMeaning.AT_MOST,
+    "as many as": QualifierMeaning.AT_MOST,
+    "as few as": QualifierMeaning.AT_LEAST,
+    "close to": QualifierMeaning.NEAR,
     "up to": QualifierMeaning.AT_MOST,
     "about": QualifierMeaning.NEAR,
     "around": QualifierMeaning.NEAR,
@@ -59,7 +62,7 @@ _QUALIFIER_BEFORE = re.compile(
 )
 _SIGN_BEFORE = re.compile(r"(?:[-−+~<>≤≥±≈$€½¼¾/]|\w[-‐])\s?$")
 _UNREAD_BEFORE = re.compile(
-    r"\b(?:as many as|as few as|close to|(?:an )?estimated|(?:a )?(?:maximum|minimum) of|between(?: [\d.,]+ and)?|"
+    r"\b(?:(?:an )?estimated|(?:a )?(?:maximum|minimum) of|between(?: [\d.,]+ and)?|"
     r"minus|plus|half(?: of)?|(?:a )?(?:quarter|third) of|upwards of|in excess of|barely|hardly|"
     r"(?:hundreds|thousands|dozens) of|"
     r"(?:hundred|thousand|million|billion|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]and)?)[\s-]+$",

@@ -1,21 +1,25 @@
-"""The proof of figures and statements: that the words say what is recorded, about whom, when, and who said it."""
+"""The proof of a figure: that its sentence states it, of whom, when, by whom, and how settled it is."""
 
 from decimal import Decimal
 
-from kztui.model.figure import Figure, Statement, Status
+from kztui.model.figure import Figure
+from kztui.model.quantity import Quantity, Unit
 from kztui.model.when import Span
 from kztui.record.language.numbers import UnreadableError
 from kztui.record.language.qualifiers import omitted_qualifier, read_number
-from kztui.record.language.word_search import occurrences
 from kztui.record.proof.basic_checks import ProofError, prove_exists, prove_span, prove_spans
+from kztui.record.proof.clause_proof import Clause, prove_clause
 from kztui.record.proof.proof_context import ProofContext
-from kztui.record.proof.speaker_proof import prove_no_speaker, prove_speaker
-from kztui.record.proof.subject_proof import prove_about
-from kztui.record.proof.time_proof import prove_figure_time, prove_not_a_time, prove_time
+from kztui.record.proof.speaker_proof import prove_speaker
+from kztui.record.proof.time_proof import prove_figure_time, prove_not_a_time
+
+_WHOLE = Decimal(100)
 
 
 def prove_figure(context: ProofContext, figure: Figure) -> None:
     """Prove that a figure's words stand in its quote and give its value, subject, time and speaker.
+
+    Of a figure that is read by hand only its value is proved.
 
     Raises:
         ProofError: naming the field that is not proved.
@@ -25,16 +29,87 @@ def prove_figure(context: ProofContext, figure: Figure) -> None:
     prove_exists(figure.quote, election.quotes, "quote", "quote")
     prove_span(election, "words", Span(figure.quote, figure.words, figure.start, figure.end))
     quantity = election.quantities[figure.quantity]
+    for subject in quantity.subjects:
+        prove_exists(subject, election.subjects, "subject", "about")
     _prove_value(context, figure)
+    prove_spans(election, "about", figure.quote, figure.about)
+    if figure.read_by_hand:
+        return
     prove_not_a_time(election, figure)
-    prove_about(context, figure, quantity)
+    clause = prove_clause(election, context.vocabulary, context.subject_names, figure, quantity)
+    _prove_owners(context, figure, quantity, clause)
     prove_figure_time(context, figure, quantity)
-    if figure.said_by:
-        prove_speaker(context, figure.quote, figure.said_by)
-    else:
-        prove_no_speaker(context, figure.quote)
+    _prove_speaker(context, figure, clause)
+    _prove_status(context, figure, clause)
+
+
+def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, clause: Clause) -> None:
+    """Prove that the sentence gives the number to the quantity's subjects, to all of them and to no others."""
+    election = context.election
+    measure = election.measures[quantity.measure]
+    country = {id_ for id_, subject in election.subjects.items() if election.meta.country in subject.names}
+    ignored = (country | set(measure.agents)) - set(quantity.subjects)
+    owners = clause.owners - ignored
+    missing, foreign = set(quantity.subjects) - owners, owners - set(quantity.subjects)
+    if missing:
+        raise ProofError("about", f"the sentence does not give “{figure.words}” to “{'”, “'.join(sorted(missing))}”")
+    if foreign:
+        raise ProofError("about", f"the sentence gives “{figure.words}” to “{'”, “'.join(sorted(foreign))}”")
+
+
+def _prove_speaker(context: ProofContext, figure: Figure, clause: Clause) -> None:
+    """Prove that the figure's speaker is the one to whom the sentence is attributed."""
+    said_by = figure.said_by
+    if not clause.speakers:
+        if said_by:
+            prove_speaker(context, figure.quote, said_by)
+        return
+    if not said_by:
+        raise ProofError("said_by", "is not recorded, and the sentence says who says so")
+    prove_exists(said_by.subject, context.election.subjects, "subject", "said_by")
+    prove_spans(context.election, "said_by", figure.quote, said_by.words)
+    if any(said_by.subject not in speaker.ids for speaker in clause.speakers):
+        prove_speaker(context, figure.quote, said_by)
+
+
+def _prove_status(context: ProofContext, figure: Figure, clause: Clause) -> None:
+    """Prove that the figure's status is what the sentence says, neither more nor less."""
+    recorded = {figure.status.name.strip().lower()} if figure.status else set()
     if figure.status:
-        _prove_status(context, figure.quote, figure.status)
+        prove_spans(context.election, "status", figure.quote, figure.status.words)
+    if recorded != set(clause.statuses):
+        said = ", ".join(sorted(set(clause.statuses))) or "nothing about it"
+        raise ProofError("status", f"the sentence says {said}, the record {', '.join(recorded) or 'nothing'}")
+
+
+def _prove_value(context: ProofContext, figure: Figure) -> None:
+    unit = context.election.quantities[figure.quantity].unit
+    try:
+        number = read_number(figure.words, unit)
+    except UnreadableError as error:
+        raise ProofError("words", f"“{figure.words}”: {error}") from None
+    if figure.value != number.value or figure.decimals != number.decimals:
+        raise ProofError("value", f"“{figure.words}” reads as {number.value}, the record says {figure.value}")
+    if unit is Unit.PERCENT and figure.value > _WHOLE:
+        raise ProofError("value", f"{figure.value} is more than the whole")
+    if (figure.low, figure.high) != (number.low, number.high):
+        read, recorded = _range(number.low, number.high), _range(figure.low, figure.high)
+        raise ProofError("low", f"“{figure.words}” leaves {read}, the record says {recorded}")
+    if figure.qualifier != number.qualifier:
+        raise ProofError("qualifier", f"“{figure.words}” says “{number.qualifier}”, not “{figure.qualifier}”")
+    quote = context.election.quotes[figure.quote]
+    before = quote.before + quote.exact[: figure.start]
+    after = quote.exact[figure.end :] + quote.after
+    if omitted := omitted_qualifier(before, after):
+        raise ProofError("words", f"“{figure.words}” leaves out “{omitted}”, which stands beside it")
+
+
+def _range(low: Decimal | None, high: Decimal | None) -> str:
+    return f"{'anything' if low is None else low} to {'anything' if high is None else high}"
+
+
+from kztui.model.figure import Statement  # noqa: E402
+from kztui.record.proof.time_proof import prove_time  # noqa: E402
 
 
 def prove_statement(context: ProofContext, statement: Statement) -> None:
@@ -57,37 +132,3 @@ def prove_statement(context: ProofContext, statement: Statement) -> None:
     prove_time(election, statement.quote, statement.at)
     if statement.said_by:
         prove_speaker(context, statement.quote, statement.said_by)
-
-
-def _prove_value(context: ProofContext, figure: Figure) -> None:
-    unit = context.election.quantities[figure.quantity].unit
-    try:
-        number = read_number(figure.words, unit)
-    except UnreadableError as error:
-        raise ProofError("words", f"“{figure.words}”: {error}") from None
-    if figure.value != number.value or figure.decimals != number.decimals:
-        raise ProofError("value", f"“{figure.words}” reads as {number.value}, the record says {figure.value}")
-    if (figure.low, figure.high) != (number.low, number.high):
-        read, recorded = _range(number.low, number.high), _range(figure.low, figure.high)
-        raise ProofError("low", f"“{figure.words}” leaves {read}, the record says {recorded}")
-    if figure.qualifier != number.qualifier:
-        raise ProofError("qualifier", f"“{figure.words}” says “{number.qualifier}”, not “{figure.qualifier}”")
-    quote = context.election.quotes[figure.quote]
-    before = quote.prefix + quote.exact[: figure.start]
-    after = quote.exact[figure.end :] + quote.suffix
-    if omitted := omitted_qualifier(before, after):
-        raise ProofError("words", f"“{figure.words}” leaves out “{omitted}”, which stands beside it")
-
-
-def _range(low: Decimal | None, high: Decimal | None) -> str:
-    return f"{'anything' if low is None else low} to {'anything' if high is None else high}"
-
-
-def _prove_status(context: ProofContext, quote: str, status: Status) -> None:
-    """Prove that words of the quote's document contain the word for how settled a figure is."""
-    prove_spans(context.election, "status", quote, status.words)
-    name = status.name.strip().lower()
-    if not name:
-        raise ProofError("status", "has no name")
-    if not any(occurrences(span.words.lower(), name) for span in status.words):
-        raise ProofError("status", f"the words do not say “{status.name}”")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kztui.model.election import Election
 from kztui.model.quantity import Quantity, Unit
 from kztui.model.when import Span
+from kztui.record.proof.clause_words import Vocabulary
 from kztui.record.language.names import NameFinder, NameMatch
 
 
@@ -14,6 +15,7 @@ class ProofContext:
 
     def __init__(self, election: Election) -> None:
         self.election = election
+        self.vocabulary = Vocabulary(election)
         self.subject_names = NameFinder({subject.id: subject.names for subject in election.subjects.values()})
         names_by_unit: dict[Unit, dict[str, tuple[str, ...]]] = {unit: {} for unit in Unit}
         self._subjects_by_measure: dict[str, set[str]] = defaultdict(set)

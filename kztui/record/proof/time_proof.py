@@ -1,7 +1,6 @@
 """The proof of a time: that words give it, or that it is the document's own date."""
 
 import re
-from contextlib import suppress
 from datetime import date
 
 from kztui.model.election import Election
@@ -9,7 +8,7 @@ from kztui.model.figure import Figure
 from kztui.model.quantity import Quantity
 from kztui.model.source import Part
 from kztui.model.when import Basis, StatedWhen, When
-from kztui.record.language.dates import find_dates, time_spans
+from kztui.record.language.dates import Precision, find_dates, find_times
 from kztui.record.language.numbers import find_numbers
 from kztui.record.language.word_search import occurrences
 from kztui.record.proof.basic_checks import ProofError, prove_span, prove_spans
@@ -64,8 +63,8 @@ def prove_not_a_time(election: Election, figure: Figure) -> None:
     """
     (number,) = find_numbers(figure.words)
     number_start, number_end = figure.start + number.start, figure.start + number.end
-    for start, end in time_spans(election.quotes[figure.quote].exact):
-        if start < number_end and number_start < end:
+    for time in find_times(election.quotes[figure.quote].exact, _year_of(election, figure.quote)):
+        if time.start < number_end and number_start < time.end:
             raise ProofError("words", f"“{figure.words}” is part of a date or a time of day")
 
 
@@ -138,10 +137,9 @@ def _prove_days_in_quote(election: Election, figure: Figure) -> None:
     text = election.quotes[figure.quote].exact
     year = _year_of(election, figure.quote)
     days: set[str] = set()
-    for start, end in time_spans(text):
-        if not _SAID_ON.search(text[:start]):
-            with suppress(ValueError):  # no calendar has such a day
-                days |= {day.isoformat() for day in find_dates(text[start:end], year)}
+    for time in find_times(text, year):
+        if time.precision is Precision.DAY and not _SAID_ON.search(text[: time.start]):
+            days |= {day.isoformat() for day in time.days}
     recorded = _days_of(figure.at.when)
     if days and recorded and not recorded <= days:
         raise ProofError("at", f"the quote itself gives {', '.join(sorted(days))}")

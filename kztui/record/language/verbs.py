@@ -1,0 +1,130 @@
+"""Telling whether words are a clause with a verb of its own, and whether that verb is one of saying or thinking."""
+
+AUXILIARIES = frozenset(
+    "am is are was were be been being has have had having do does did will would shall should can could may might must "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't".split()
+)
+IRREGULAR_PAST = frozenset(
+    "arose ate beat became began bent bet bit bled blew bore bought bound bred broke brought built burnt burst came cast caught chose "
+    "clung cost crept cut dealt drank drew drove dug fed fell felt fled flew forgave forgot fought found froze gave got grew heard held "
+    "hid hit hung hurt kept knelt knew laid lay leant led left lent let lit lost made meant met misread mistook overcame oversaw paid "
+    "put ran rang read rode rose said sang sank sat saw sent set shook shone shot shrank shut slept slid sold sought sped spent split "
+    "spoke spread sprang stole stood stuck struck swam swept swore swung taught threw told took tore understood underwent upheld went "
+    "withdrew woke won wore wound wrote".split()
+)
+SAYING = frozenset(
+    "accuse acknowledge add admit advise affirm agree allege announce answer argue assert assume assure believe bet boast brag "
+    "broadcast call calculate claim comment complain conclude confess confirm consider contend count counter declare decry deem deny "
+    "deride describe disavow disbelieve disclose discount dismiss disown dispute doubt dream estimate exclaim expect explain fake "
+    "falsify fear figure forecast forge gloat gossip guess hear hint hold hope imagine imply indicate inform insinuate insist invent "
+    "jeer joke judge know laugh learn lie maintain mean mention mock mutter note object observe opine post predict presume pretend "
+    "proclaim project promise publish question quip quote read reason recall recant reckon refute regard reject remark repeat reply "
+    "report repudiate retract retort reveal ridicule rule rumour scoff say see shout shrug sneer speculate spread state stress suggest "
+    "suppose surmise suspect swear take tell think threaten tweet underestimate urge vow wager warn whisper wish withdraw wonder write "
+    "circulate swirl surface amend annul cancel correct invalidate nullify overturn rescind revise revoke void err mistake misstate "
+    "misread misprint".split()
+)
+_IRREGULAR_SAYING = {
+    "said": "say", "told": "tell", "thought": "think", "knew": "know", "wrote": "write", "held": "hold", "meant": "mean", "heard": "hear",
+    "read": "read", "saw": "see", "withdrew": "withdraw", "took": "take", "swore": "swear", "spread": "spread", "mistook": "mistake", "forecast": "forecast",
+    "misread": "misread", "lied": "lie", "bet": "bet", "broadcast": "broadcast", "known": "know", "written": "write", "forgot": "err", "forged": "forge",
+    "withdrawn": "withdraw", "mistaken": "mistake", "dreamt": "dream", "denied": "deny",
+}  # fmt: skip
+POINTING_BACK = frozenset(
+    "it its this that these those which what whatever such so thus hence therefore both same latter former one ones none neither either "
+    "all any each much more less fewer most half same otherwise likewise instead too also however nevertheless yet not nothing "
+    "number numbers figure figures claim claims count counts total totals tally tallies result results data statistic statistics report reports "
+    "reporter reporters statement statements announcement assertion estimate estimates forecast forecasts prediction percentage percent rate rates share "
+    "shares turnout truth lie lies error errors mistake mistakes typo misprint hoax fabrication fiction fairy correction retraction denial rumour "
+    "rumours rumor rumors gossip story stories tale tales word words news joke dream myth legend propaganda fraud forgery fake calculation score "
+    "outcome percentages sum sums document documents paper protocol protocols press release post message messages wisdom opinion view theory poll polls survey surveys "
+    "projection projections scenario target goal plan hope hopes expectation expectations threshold quorum half-truth record records headline headlines "
+    "true false untrue wrong right incorrect correct accurate inaccurate fictitious invented imaginary hypothetical respectively there".split()
+)
+"""Words that point back to the number, or to what was said of it."""
+_DUMMIES = frozenset("it there".split())
+_NO_SUBJECT = frozenset(
+    "if unless although though because since while when whenever where whereas after before until till once as than that whether who whom whose "
+    "which what how why of in on at by for from with without within under over about against among between during despite except like unlike "
+    "near to towards toward per via according not never no-one nor or and but so yet instead rather only just merely even perhaps maybe "
+    "allegedly reportedly supposedly apparently possibly probably he she they we you i him her them us me".split()
+)
+_TOO_SHORT = 2
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case, with one kind of apostrophe."""
+    return [word.strip(".,;:!?()“”«»\"") for word in text.lower().replace("’", "'").split()]
+
+
+def is_finite(word: str) -> bool:
+    """Return whether a word looks like a finite verb: an auxiliary, or a past tense."""
+    return word in AUXILIARIES or word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > len("need"))
+
+
+def says_or_thinks(word: str) -> bool:
+    """Return whether a word is a form of a verb of saying, thinking or taking back."""
+    if word in _IRREGULAR_SAYING:
+        return True
+    return any(stem in SAYING for stem in _stems(word))
+
+
+def _stems(word: str) -> set[str]:
+    """Return what a word may be a form of."""
+    stems = {word}
+    for ending, replacements in (("ied", ("y",)), ("ies", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("es", ("", "e")), ("s", ("",)), ("d", ("",))):
+        if word.endswith(ending):
+            base = word.removesuffix(ending)
+            stems.update(base + replacement for replacement in replacements)
+            if len(base) > _TOO_SHORT and base[-1] == base[-2]:
+                stems.add(base[:-1])
+    return stems
+
+
+def clause_problem(text: str) -> str:
+    """Return why words are no main clause with a subject and a verb of their own that leaves another clause alone; or nothing."""
+    words = words_of(text)
+    verbs = [n for n, word in enumerate(words) if is_finite(word)]
+    if not verbs or verbs[0] == 0 or not words:
+        return "has no subject and verb of its own"
+    if words[0] in _NO_SUBJECT or words[0].endswith("ing") or words[0].endswith("ly"):
+        return f"is no main clause: it begins with “{words[0]}”"
+    if words[0] in _DUMMIES:
+        return f"has no subject of its own: it begins with “{words[0]}”"
+    pointing = next((word for word in words if word.removesuffix("'s") in POINTING_BACK), "")
+    if pointing:
+        return f"points back with “{pointing}”"
+    saying = next((word for word in words if says_or_thinks(word)), "")
+    if saying:
+        return f"may bear on the number: “{saying}” is a word of saying or thinking"
+    return ""
+
+
+def apposition_problem(text: str) -> str:
+    """Return why words are no apposition to a name; or nothing."""
+    words = words_of(text)
+    if not words:
+        return "is empty"
+    for n, word in enumerate(words):
+        if word in {"who", "whose", "whom"} and n:
+            break
+        if says_or_thinks(word) and not word.endswith(("er", "or", "ion")):
+            return f"may bear on the number: “{word}” is a word of saying or thinking"
+        if word in AUXILIARIES or (is_finite(word) and not _is_participle(words, n)):
+            return f"is no apposition: “{word}” is a verb"
+    first = text.split()[0]
+    starts = first[0].isupper() or first[0].isdigit() or words[0] in _APPOSITION_BEGINNINGS
+    return "" if starts else f"is no apposition: it begins with “{first}”"
+
+
+_APPOSITION_BEGINNINGS = frozenset(
+    "a an the his her its their former incumbent acting then president candidate nominee leader head chairman chairwoman deputy independent both "
+    "born long once now aged".split()
+)
+_PARTICIPLE_FOLLOWERS = frozenset("by in at from for to as with on into after since".split())
+
+
+def _is_participle(words: list[str], position: int) -> bool:
+    """Return whether a past form belongs to a noun before it: “a diplomat trained in …”."""
+    follows = words[position + 1] if position + 1 < len(words) else ""
+    return position > 0 and follows in _PARTICIPLE_FOLLOWERS

@@ -1,0 +1,166 @@
+"""The proof of a figure's clause: that every word of it has a reason to be there, and that it asserts the number of its subjects."""
+
+import re
+from datetime import date
+
+import msgspec
+
+from kztui.model.election import Election
+from kztui.model.figure import Figure
+from kztui.model.quantity import Quantity, Unit
+from kztui.model.source import Quote
+from kztui.record.language.dates import Precision, TimeExpression, find_times
+from kztui.record.language.names import NameFinder
+from kztui.record.proof.asides import Aside, AsideError, read_aside
+from kztui.record.proof.basic_checks import ProofError
+from kztui.record.proof.chunk_patterns import rewrite
+from kztui.record.proof.clause_forms import assertions
+from kztui.record.proof.clause_phrases import Phrases, phrases_of
+from kztui.record.proof.clause_words import Chunk, SentenceReader, UnaccountedError, Vocabulary
+
+DEBUG = False
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """What a figure's sentence says, as far as it bears on the figure."""
+
+    owners: frozenset[str]
+    speakers: tuple[Chunk, ...]
+    statuses: tuple[str, ...]
+
+
+def prove_clause(
+    election: Election, vocabulary: Vocabulary, names: NameFinder, figure: Figure, quantity: Quantity
+) -> Clause:
+    """Prove that a figure's sentence, without its asides, asserts the number.
+
+    Raises:
+        ProofError: naming the word that stops the proof.
+    """
+    quote = election.quotes[figure.quote]
+    text = quote.before + quote.exact + quote.after
+    offset = len(quote.before)
+    asides = [_aside(figure, quote, text, offset, names, n) for n in range(len(figure.asides))]
+    year = date.fromisoformat(election.sources[quote.source].published or election.meta.date).year
+    times = find_times(text, year, election.sources[quote.source].date_order)
+    others = [
+        (offset + other.start, offset + other.end)
+        for other in election.figures_by_quote.get(quote.id, ())
+        if other.end <= figure.start or figure.end <= other.start
+    ]
+    titles = [
+        (offset + span.start, offset + span.end)
+        for span in (figure.said_by.words if figure.said_by else ())
+        if span.quote == quote.id
+    ]
+    own = (offset + figure.start, offset + figure.end)
+    for aside in asides:
+        if aside.start < own[1] and own[0] < aside.end:
+            raise ProofError("aside", "holds the figure’s own words")
+    reader = SentenceReader(
+        vocabulary,
+        text,
+        quantity,
+        own,
+        [other for other in others if not any(a.start < other[1] and other[0] < a.end for a in asides)],
+        [(aside.start, aside.end, aside.kind) for aside in asides],
+        titles,
+        times,
+    )
+    try:
+        chunks = reader.chunks()
+    except UnaccountedError as error:
+        raise ProofError("words", f"{error} – in “{text}”") from None
+    chunks = _without_clause_asides(text, chunks, asides)
+    phrases = phrases_of(chunks, lambda time: _fits(time, text, quantity), lambda time: _not_before(time, quantity))
+    if DEBUG:
+        print("   CHUNKS", " ".join("|".join(sorted(c.kinds)) for c in phrases.chunks))
+    found = assertions(phrases.chunks)
+    if not found:
+        raise ProofError("words", f"“{text}” has no form that asserts the number")
+    owners = {assertion.owners for assertion in found}
+    if len(owners) > 1:
+        raise ProofError("words", f"“{text}” can be read in several ways")
+    _prove_named(figure, quantity, chunks, phrases)
+    return Clause(found[0].owners, tuple(phrases.speakers), tuple(phrases.statuses))
+
+
+def _aside(figure: Figure, quote: Quote, text: str, offset: int, names: NameFinder, n: int) -> Aside:
+    span = figure.asides[n]
+    if span.quote != quote.id:
+        raise ProofError("aside", f"“{span.words}” is of another quote")
+    try:
+        return read_aside(text, offset + span.start, offset + span.end, names.in_text(text))
+    except AsideError as error:
+        raise ProofError("aside", f"“{span.words}” {error}") from None
+
+
+def _without_clause_asides(text: str, chunks: list[Chunk], asides: list[Aside]) -> list[Chunk]:
+    """Take out the clauses that stand before the number's or after it, and say whom a pronoun stands for."""
+    by_start = {aside.start: aside for aside in asides}
+    leading: list[str] = []
+
+    def before(found: list[Chunk]) -> list[Chunk] | None:
+        aside = by_start[found[0].start]
+        subject = aside.subject
+        if "colon" in found[-1].kinds and not subject:
+            return None
+        if problem := _frame_problem(text[aside.start : aside.end], subject):
+            raise ProofError("aside", f"“{text[aside.start : aside.end]}” {problem}")
+        leading.append(subject)
+        return []
+
+    while True:
+        shorter = rewrite(chunks, "^ clause_aside (?:semicolon and?|comma? and|comma? but|colon)", before)
+        shorter = rewrite(shorter, "(?:semicolon and?|colon|comma? and|comma? but|comma? while) clause_aside (?=stop? $)", lambda _: [])
+        if len(shorter) == len(chunks):
+            break
+        chunks = shorter
+    if leading and leading[-1]:
+        owner = frozenset({leading[-1]})
+        chunks = [
+            Chunk(frozenset({"subject"}), chunk.start, chunk.end, owner) if "pronoun" in chunk.kinds else chunk
+            for chunk in chunks
+        ]
+    return chunks
+
+
+def _frame_problem(words: str, subject: str) -> str:
+    """Return why a clause before the number's could say of what time, or of what election, the number is; or nothing."""
+    if find_times(words, 1) or re.search(r"\d", words):
+        return "says when, or holds a number, which what follows may rest on"
+    others = [word for word in words.split()[1:] if word[0].isupper()]
+    if others and not subject:
+        return f"names “{others[0]}”, whom what follows may be about"
+    return ""
+
+
+def _fits(time: TimeExpression, text: str, quantity: Quantity) -> bool:
+    """Return whether a time is the quantity's."""
+    at = quantity.at
+    days = {date.fromisoformat(day) for day in (at.start, at.end) if day}
+    match time.precision:
+        case Precision.DAY:
+            return set(time.days) == days
+        case Precision.MONTH | Precision.YEAR:
+            return bool(days) and all(time.days[0] <= day <= time.days[1] for day in days)
+        case Precision.WEEKDAY:
+            return bool(days) and max(days).weekday() == time.weekday
+        case Precision.CLOCK:
+            return bool(at.clock) and text[time.start : time.end].casefold() == at.clock.casefold()
+        case Precision.UNREADABLE:
+            return False
+
+
+def _not_before(time: TimeExpression, quantity: Quantity) -> bool:
+    """Return whether what is counted can have been known at a time: whoever spoke then didn't speak of something later."""
+    if time.precision in {Precision.WEEKDAY, Precision.CLOCK}:
+        return True
+    first_day = quantity.at.start or quantity.at.end
+    return bool(time.days) and (not first_day or max(time.days) >= date.fromisoformat(first_day))
+
+
+def _prove_named(figure: Figure, quantity: Quantity, chunks: list[Chunk], phrases: Phrases) -> None:
+    """Prove that the sentence names what is counted, and that a count counts it."""
+    if not any(quantity.measure in chunk.measures for chunk in chunks):
+        raise ProofError("about", f"the sentence does not name what is counted, “{quantity.measure}”")
