@@ -32,7 +32,8 @@ _IRREGULAR_SAYING = {
 }  # fmt: skip
 POINTING_BACK = frozenset(
     "it its this that these those which what whatever such so thus hence therefore both same latter former one ones none neither either "
-    "all any each much more less fewer most half same otherwise likewise instead too also however nevertheless yet not nothing "
+    "any each much more less fewer most half otherwise likewise instead too also however nevertheless yet nothing "
+    "year month decade century era date then earlier later ago previous previously last "
     "number numbers figure figures claim claims count counts total totals tally tallies result results data statistic statistics report reports "
     "reporter reporters statement statements announcement assertion estimate estimates forecast forecasts prediction percentage percent rate rates share "
     "shares turnout truth lie lies error errors mistake mistakes typo misprint hoax fabrication fiction fairy correction retraction denial rumour "
@@ -42,6 +43,14 @@ POINTING_BACK = frozenset(
     "true false untrue wrong right incorrect correct accurate inaccurate fictitious invented imaginary hypothetical respectively there".split()
 )
 """Words that point back to the number, or to what was said of it."""
+_OTHER_ELECTION = frozenset(
+    "run ran running stood standing office term time mayor mayoral mayors governor governors akim akims deputy deputies parliament parliamentary "
+    "council councils councillor councillors senate senator senators referendum referendums primary primaries runoff round rounds chamber assembly "
+    "chosen chose choose picked pick by-election municipal regional local rural previous candidates candidate party parties president presidents "
+    "electorate noon midday midnight morning afternoon evening hour hours summer spring autumn winter".split()
+)
+"""Words of a clause that may set a scene for what follows: another election, or another time."""
+_ELECTION_STEMS = ("elect", "vot", "ballot", "poll")
 _DUMMIES = frozenset("it there".split())
 _NO_SUBJECT = frozenset(
     "if unless although though because since while when whenever where whereas after before until till once as than that whether who whom whose "
@@ -87,16 +96,26 @@ def clause_problem(text: str) -> str:
     verbs = [n for n, word in enumerate(words) if is_finite(word)]
     if not verbs or verbs[0] == 0 or not words:
         return "has no subject and verb of its own"
-    if words[0] in _NO_SUBJECT or words[0].endswith("ing") or words[0].endswith("ly"):
+    if words[0] in _NO_SUBJECT or (words[0].endswith(("ing", "ly")) and verbs[0] > 1):
         return f"is no main clause: it begins with “{words[0]}”"
     if words[0] in _DUMMIES:
         return f"has no subject of its own: it begins with “{words[0]}”"
+    if words[-1] in AUXILIARIES or words[-1] == "not":
+        return f"leaves out what it says: it ends with “{words[-1]}”"
     pointing = next((word for word in words if word.removesuffix("'s") in POINTING_BACK), "")
     if pointing:
         return f"points back with “{pointing}”"
     saying = next((word for word in words if says_or_thinks(word)), "")
     if saying:
         return f"may bear on the number: “{saying}” is a word of saying or thinking"
+    return ""
+
+
+def scene(text: str) -> str:
+    """Return the word of a clause that may set a scene, another election or another time, for what follows; or nothing."""
+    for word in words_of(text):
+        if word.removesuffix("'s") in _OTHER_ELECTION or word.startswith(_ELECTION_STEMS):
+            return word
     return ""
 
 

@@ -28,7 +28,14 @@ _MACROS = {
     "RANK": "(?:comma? rank (?:field bare_number)?)",
     "RESULT": "(?:have? result|be result)",
     "VICTORY": "(?:be|have)* victory",
-    "PART": "(?:comma? including (?:N|bare_number) WHERE+)",
+    "PART": "(?:comma? including (?:N|bare_number) WHERE+ (?:in N)?)",
+    "NAMES": "(?:subject (?:SEP subject)*)",
+    "EXAMPLES": "(?:comma? including NAMES (?:comma? and from N)?)",
+    "ANY_VERB": "(?:(?:be|have)* (?:verb|other_verb))",
+    "PURPOSE": "(?:other_verb event)",
+    "SHARED_OUT": "(?:comma? including NAMES dash N (?:comma? while NAMES ANY_VERB N)?)",
+    "ALSO": "(?:comma? other_verb N)",
+    "TAIL": "(?:PART|EXAMPLES|SHARED_OUT|ALSO|comma? including (?:ITEM SEP)* ITEM)",
 }
 
 _FORMS = {
@@ -51,7 +58,7 @@ _FORMS = {
     # --- what somebody was given
     "holder": "unit:(subject RESULT F) (?:SEP subject RESULT? N)* RANK? COMPARED?",
     "holder after others": "subject RESULT N (?:SEP subject RESULT? N)* SEP unit:(subject RESULT? F) (?:SEP subject RESULT? N)* RANK?",
-    "items": "(?:(?:source|measure) show that?)? (?:ITEM SEP)* unit:(subject (?:TIED|RESULT)? F) (?:SEP ITEM)*",
+    "items": "(?:(?:source|measure|other_measure) show that?)? (?:ITEM SEP)* unit:(subject (?:TIED|RESULT)? F) (?:SEP ITEM)*",
     "given": "source show unit:(subject F) (?:SEP (?:source show)? subject N)*",
     "given after others": "source show subject N (?:SEP subject N)* SEP unit:(subject F) (?:SEP subject N)*",
     "for": "(?:there be|source show|there be recorded)? (?:N scope SEP)* unit:(F scope) (?:SEP N scope)*",
@@ -61,21 +68,30 @@ _FORMS = {
     "victory after number": "with unit:(F comma? subject VICTORY)",
     "followed": "subject VICTORY event? with N comma? followed_by (?:(?:subject|other_name) (?:with|in)? N SEP)* unit:(subject (?:with|in)? F) (?:SEP (?:subject|other_name) (?:with|in)? N)*",
     "second after first": "subject VICTORY with N (?:SEP subject VICTORY with N)* SEP unit:(subject VICTORY? (?:with|RESULT) F)",
-    "possessor": "head:(subject possessive measure|measure scope) LEVEL unit:(F)",
+    "possessor": "head:(subject possessive measure|measure scope) LEVEL unit:(F) (?:open (?:ITEM SEP)* ITEM close)?",
+    "in brackets": "(?:subject possessive measure|measure scope) LEVEL N open (?:ITEM SEP)* unit:(subject (?:TIED|RESULT)? F) (?:SEP ITEM)* close",
     # --- counts
-    "there": "there (?:be|VERB) unit:(F WHERE*) (?:and N WHERE*)* PART?",
-    "counted": "unit:(F WHERE* origins?) comma? VERB event? head:(scope* origins?) PART? (?:comma? OTHER_TAIL)?",
-    "counted beside others": "(?:N WHERE* OTHER_VERB scope* SEP)* unit:(F scope* VERB scope*) (?:SEP N WHERE* OTHER_VERB scope*)*",
-    "done": "unit:(subject VERB F scope* origins?) (?:SEP N scope*)* PART?",
-    "done beside others": "head:(subject VERB) N scope* (?:SEP N scope*)* SEP unit:(F scope*) (?:SEP N scope*)*",
-    "passive": "(?:measure|event|other_measure|vote_cast) (?:be|have)* verb (?:by|in|of)? unit:(F)",
-    "observed": "event (?:be|have)* verb by unit:(F)",
-    "out of": "(?:of|out_of) (?:unit:(F)) comma N? bare_number? (?:VERB|OTHER_VERB)",
+    "there": "there (?:be|VERB) unit:(F WHERE*) (?:and N WHERE*)* TAIL?",
+    "counted": "unit:(F WHERE* origins?) comma? VERB event? head:((?:scope|subject|number)* origins?) TAIL?",
+    "counted beside others": "(?:N WHERE* ANY_VERB WHERE* SEP)* unit:(F WHERE* VERB WHERE*) (?:SEP N WHERE* ANY_VERB WHERE*)*",
+    "whole": "(?:number GLUE)* number comma? out_of unit:(counted) comma? ANY_VERB event? WHERE*",
+    "done": "unit:(subject VERB F scope* origins?) (?:(?:SEP|in) N scope*)* PURPOSE? TAIL?",
+    "done beside others": "head:(subject ANY_VERB) N scope* (?:(?:SEP|in) N scope*)* (?:SEP|in) unit:(F scope*) (?:SEP N scope*)* PURPOSE? TAIL?",
+    "passive": "(?:measure|event|other_measure|vote_cast) (?:be|have)* verb (?:by|in|of)? unit:(F VERB? WHERE*) (?:in N)? WHERE*",
+    "passive, part": "(?:measure|event|other_measure|vote_cast) ANY_VERB (?:by|in|of)? N OTHER_VERB? head:(WHERE*) in unit:(F) WHERE*",
+    "out of": "(?:of|out_of) (?:unit:(F)) comma (?:N|bare_number)+ ANY_VERB",
     "part of": "(?:out_of|of) N comma unit:(F) VERB",
-    "from origins": "(?:subject VERB)? N from (?:number and)* unit:(F) (?:and number)*",
-    "part": "(?:there be)? (?:subject VERB)? N (?:VERB)? scope* comma? including unit:(F WHERE+)",
+    "of origins": "(?:subject ANY_VERB)? N from (?:number and)* unit:(F) (?:and number)*",
+    "origin": "N ANY_VERB (?:from|by)? unit:(F) TAIL?",
+    "origin among examples": "(?:subject ANY_VERB)? N ANY_VERB? event? scope* comma? including NAMES comma? and from unit:(F)",
+    "part": "(?:there be)? (?:subject ANY_VERB)? N ANY_VERB? scope* comma? including unit:(F WHERE+) (?:in N)?",
+    "part of a part": "(?:there be)? (?:subject ANY_VERB)? N ANY_VERB? scope* comma? including N head:(WHERE+) in unit:(F)",
+    "part by part": "N ANY_VERB? (?:scope|number)* comma? including (?:ITEM SEP)* unit:(subject TIED F) (?:SEP ITEM)*",
+    "shared out": "N ANY_VERB? (?:scope|number)* comma? including unit:(NAMES dash F) (?:comma? while NAMES ANY_VERB N)?",
+    "shared out after others": "N ANY_VERB? (?:scope|number)* comma? including NAMES dash N comma? while unit:(NAMES VERB F)",
+    "sent": "unit:(NAMES VERB F)",
+    "also": "(?:subject ANY_VERB)? N WHERE* comma VERB unit:(F)",
 }
-_MACROS["OTHER_TAIL"] = "or N"
 
 
 class Assertion(msgspec.Struct, frozen=True):
@@ -84,6 +100,8 @@ class Assertion(msgspec.Struct, frozen=True):
     form: str
     owners: frozenset[str]
     """The subjects whose number it is."""
+    of_each: bool
+    """Whether it is the number of each of them, and not of all together."""
 
 
 _COMPILED = {name: compiled(expanded(f"^ {form} stop? $", _MACROS)) for name, form in _FORMS.items()}
@@ -101,13 +119,13 @@ def assertions(chunks: Sequence[Chunk]) -> list[Assertion]:
         if match := pattern.match(code):
             parts = [match.span(group) for group in ("head", "unit") if group in pattern.groupindex]
             owners = _ids(chunks, code, parts)
-            found.append(Assertion(name, owners))
+            found.append(Assertion(name, owners, any("each" in chunk.kinds for chunk in chunks if "figure" in chunk.kinds)))
     if _RESPECTIVELY.match(code):
         subjects = [chunk for chunk in chunks if "subject" in chunk.kinds]
         numbers = [chunk for chunk in chunks if chunk.kinds & {"number", "figure", "bare_number"}]
         if len(subjects) == len(numbers):
             owner = next(s for s, n in zip(subjects, numbers, strict=True) if "figure" in n.kinds)
-            found.append(Assertion("respectively", owner.ids))
+            found.append(Assertion("respectively", owner.ids, False))
     return found
 
 
@@ -115,6 +133,5 @@ def _ids(chunks: Sequence[Chunk], code: str, parts: Sequence[tuple[int, int]]) -
     ids: set[str] = set()
     for start, end in parts:
         for chunk in chunks[positions(code, start, end)]:
-            if not chunk.kinds & {"number"}:
-                ids |= chunk.ids
+            ids |= chunk.ids
     return frozenset(ids)

@@ -25,6 +25,8 @@ class Phrases(msgspec.Struct):
     """How settled the sentence says what it states is."""
     times: list[TimeExpression] = msgspec.field(default_factory=list)
     """The times that were taken out."""
+    events: list[Chunk] = msgspec.field(default_factory=list)
+    """The words for the election that were taken out."""
 
 
 def phrases_of(
@@ -111,7 +113,7 @@ def _attributions(phrases: Phrases, sayable: Callable[[TimeExpression], bool]) -
     _rewrite(phrases, f"(?:comma quotation?|quotation) as? SPEAKER say {where} {when} (?:comma|(?=stop|$))", speaks)
     _rewrite(phrases, "as SPEAKER say comma", speaks)
     _rewrite(phrases, f"(?:be|have)* (?:say by|reporting) SPEAKER {when} (?=stop|$)", speaks)
-    _rewrite(phrases, "^ subject (?:comma? time)? (?:open subject close)? dash", _gap)
+    _rewrite(phrases, "^ capitals (?:comma? time)? (?:open subject close)? dash (?!number|figure)", _gap)
     _rewrite(
         phrases,
         "^ (?:gap comma?)* SPEAKER put (?:det? measure (?:(?:in|of|for)? det? (?:event|vote_cast|subject|nation))*) in",
@@ -170,7 +172,8 @@ def _events(phrases: Phrases, fits: Callable[[TimeExpression], bool]) -> None:
         if not all(fits(time) for time in times):
             return None
         phrases.times.extend(times)
-        return [joined(found, kind, frozenset())]
+        phrases.events.append(joined(found, kind, frozenset()))
+        return phrases.events[-1:]
 
     event = "(?:(?:det? (?:nation|time) possessive|det)? (?:time|nation)? event|(?:det? (?:nation|time) possessive|det) (?:time|nation)? vote_cast)"
     _rewrite(phrases, f"(?:in|during|for|of|with|on|to) {event}", lambda found: fitting(found, "gap"))

@@ -3,6 +3,7 @@
 Whatever is none of these is refused, and named.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,6 +15,7 @@ from kztui.record.language.dates import TimeExpression, find_times
 from kztui.record.language.neutral_words import NEUTRAL_WORDS
 from kztui.record.language.numbers import NUMBER_WORDS, find_numbers
 from kztui.record.language.qualifiers import QUALIFIERS
+from kztui.record.language.verbs import is_finite
 from kztui.record.language.tokens import Token, folded, tokens_of
 
 MARKS = {
@@ -25,8 +27,12 @@ _UNIT_WORDS = {
     Unit.YEARS: (("years",), ("year",)),
     Unit.DAYS: (("calendar", "days"), ("days",), ("day",)),
 }
+_EACH = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
 _INSIDE_FIGURE = {"subject", "measure", "det", "in", "of", "from", "each", "nation"}
 """What may stand in a figure's words after its number and its noun."""
+
+
+_AUTHORITY = re.compile(r"\b(?:(?:Election|Electoral|Elections) (?:Commission|Committee|Board|Authority|Office)|CEC)\b")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -87,6 +93,10 @@ class Vocabulary:
         for measure in election.measures.values():
             self._add(measure.names, Entry("measure", measure.id))
             self._add(measure.verbs, Entry("verb", measure.id))
+        self.authorities = {
+            subject.id for subject in election.subjects.values() if any(map(_AUTHORITY.search, subject.names))
+        }
+        """The subjects that run the election, by their names: what they count, they count for the whole of it."""
         self.measures_with_verbs = {measure.id for measure in election.measures.values() if measure.verbs}
 
     def _add(self, phrases: Iterable[str], entry: Entry) -> None:
@@ -103,6 +113,21 @@ class Vocabulary:
             if entries:
                 return count, entries
         return 0, []
+
+
+    def begins_clause(self, words: str) -> bool:
+        """Return whether a clause begins with a name, or with what belongs to the election, and then its verb."""
+        tokens = tokens_of(words)
+        position = 0
+        while position < len(tokens):
+            count, entries = self.at(words, tokens, position)
+            kinds = {entry.kind for entry in entries}
+            if kinds & {"event", "vote_cast", "measure", "subject"}:
+                return position + count < len(tokens) and is_finite(tokens[position + count].text.lower())
+            if not kinds & {"det"}:
+                return False
+            position += count
+        return False
 
 
 def _spelt(words: str, entry: Entry) -> bool:
@@ -173,7 +198,7 @@ class SentenceReader:
             if kind == "figure":
                 return self._figure_chunk()
             if kind == "number":
-                return self._number(token.start, self._position_at(end))
+                return self._stated_number(position, end)
             return Chunk(frozenset({kind}), token.start, end)
         count, entries = self._vocabulary.at(self._text, self._tokens, position)
         known_end = self._tokens[position + count - 1].end if count else token.start
@@ -219,7 +244,9 @@ class SentenceReader:
         if "measure" in kinds:
             kinds.discard("other_measure")
         ids = frozenset(entry.id for entry in entries if entry.kind == "subject")
-        measures = frozenset(entry.id for entry in entries if entry.kind == "measure")
+        if ids and self._text[start:end].isupper():
+            kinds.add("capitals")
+        measures = frozenset(entry.id for entry in entries if entry.kind in {"measure", "verb"})
         status = folded(self._text[start:end]) if kinds == {"status"} else ""
         return Chunk(frozenset(kinds), start, end, ids, measures, status=status)
 
@@ -261,6 +288,16 @@ class SentenceReader:
             return Chunk(frozenset({"number"}), start, self._end_of(after), ids, measures)
         known = any(entry_start == start for entry_start, (kind, _) in self._spans.items() if kind == "number")
         return Chunk(frozenset({"number" if known else "bare_number"}), start, self._end_of(position))
+
+    def _stated_number(self, position: int, end: int) -> Chunk:
+        """Return the chunk of another figure, whose words end somewhere."""
+        number_end = self._number_end(position)
+        start = self._tokens[position].start
+        if number_end:
+            chunk = self._number(start, number_end)
+            if "number" in chunk.kinds or chunk.end >= end:
+                return Chunk(frozenset({"number"}), start, max(end, chunk.end), chunk.ids, chunk.measures)
+        return Chunk(frozenset({"number"}), start, end)
 
     def _noun(self, position: int) -> tuple[int, frozenset[str], frozenset[str]]:
         """Return the position after the name of a measure that begins at a position (0 if none).
@@ -319,6 +356,8 @@ class SentenceReader:
                 raise UnaccountedError(self._tokens[position].text)
             ids |= {entry.id for entry in entries if entry.kind == "subject"}
             position += count
+        if _EACH.search(words):
+            kinds.add("each")
         return Chunk(frozenset(kinds), start, max(end, self._end_of(position)), frozenset(ids), frozenset(measures))
 
     def _before_number(self, start: int, number_start: int) -> set[str]:

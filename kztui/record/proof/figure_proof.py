@@ -48,8 +48,10 @@ def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, cla
     election = context.election
     measure = election.measures[quantity.measure]
     country = {id_ for id_, subject in election.subjects.items() if election.meta.country in subject.names}
-    ignored = (country | set(measure.agents)) - set(quantity.subjects)
+    ignored = (country | set(measure.agents) | context.vocabulary.authorities) - set(quantity.subjects)
     owners = clause.owners - ignored
+    if clause.of_each and len(quantity.subjects) == 1 and set(quantity.subjects) <= owners:
+        return
     missing, foreign = set(quantity.subjects) - owners, owners - set(quantity.subjects)
     if missing:
         raise ProofError("about", f"the sentence does not give “{figure.words}” to “{'”, “'.join(sorted(missing))}”")
