@@ -12,6 +12,7 @@ from kztui.views.text.attribution_text import citation_line, source_line, speake
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 from kztui.views.text.highlights import Piece, highlight, joined
 from kztui.views.text.label_text import group_title
+from kztui.views.text.quote_text import quote_pieces
 
 _KINDS = tuple(TargetKind)
 """The kinds in the order of the hits."""
@@ -81,7 +82,8 @@ def _candidates(election: Election) -> Iterator[_Candidate]:
     yield from _statements(election)
     for quote in election.quotes.values():
         where = citation_line(election, quote)
-        yield _Candidate(Target(TargetKind.QUOTE, quote.id), quote.exact, quote.id, where)
+        text = joined(quote_pieces(quote))
+        yield _Candidate(Target(TargetKind.QUOTE, quote.id), text, quote.id, where)
     yield from _sources(election)
     for finding in election.findings.values():
         name = FINDING_KIND_TEXTS[finding.kind].name
