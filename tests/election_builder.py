@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from kztui.model.figure import Figure, Speaker, Statement, Status
 from kztui.model.quantity import Flag, Origin, Quantity, Unit
 from kztui.model.source import Part, Quote
@@ -28,6 +30,15 @@ class ElectionBuilder:
 
     def quote(self, id_: str, source: str, paragraph: int, exact: str, start: int) -> None:
         self.quotes.append(Quote(id_, source, exact, "", "", start, start + len(exact), paragraph, Part.BODY))
+
+    def item(self, id_: str, lead: str, words: str, exact: str) -> None:
+        """Add a quote that is an item of an enumeration: it ends the sentence that the lead, another quote, begins."""
+        quote = next(entry for entry in self.quotes if entry.id == lead)
+        begin, start = quote.exact.index(words), quote.end + 1
+        governing = Span(lead, words, begin, begin + len(words))
+        end = start + len(exact)
+        item = replace(quote, id=id_, exact=exact, start=start, end=end, governed_by=(governing,), before=quote.exact)
+        self.quotes.append(item)
 
     def subject(self, id_: str, kind: str, label: str, short: str = "") -> None:
         self.subjects.append(Subject(id_, kind, label, short or label, (label,)))
@@ -79,6 +90,7 @@ class ElectionBuilder:
         status: str = "",
         bounds: Bounds | None = None,
         basis: Basis = Basis.WORDS,
+        read_by_hand: str = "",
     ) -> None:
         """Add a figure of a quantity, numbered after those that it has; its words are looked up in the quote."""
         exact = next(entry.exact for entry in self.quotes if entry.id == quote)
@@ -104,6 +116,7 @@ class ElectionBuilder:
                 at=StatedWhen(at, basis),
                 said_by=Speaker(said_by, (span,)) if said_by else None,
                 status=Status(status, (span,)) if status else None,
+                read_by_hand=read_by_hand,
             )
         )
 

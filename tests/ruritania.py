@@ -55,7 +55,8 @@ def _quotes(builder: ElectionBuilder) -> None:
     builder.quote(
         "wire.earlier", "wire", 2, "On 20 April there were 641, two from each of Graustark and Zubrowka.", 120
     )
-    builder.quote("wire.turnout", "wire", 3, "All in all 1,000,200 people voted.", 200)
+    builder.quote("wire.door", "wire", 3, "The Board's door bore two lines on the night of 4 May:", 200)
+    builder.item("wire.turnout", "wire.door", "door bore two lines", "“All in all 1,000,200 people voted.”")
     builder.quote("board.rule", "board", 1, f"A term lasts five years. {MARKUP}", 0)
 
 
@@ -120,7 +121,7 @@ def _turnout(builder: ElectionBuilder) -> None:
     builder.quantity("closed", "Closed", ("abroad",), EIGHT)
     builder.quantity("open", "Open", ("abroad",), EIGHT)
     builder.figure("closed", "gazette.abroad", "ten stations", "10")
-    builder.figure("open", "gazette.abroad", "5 were open", "5")
+    builder.figure("open", "gazette.abroad", "5 were open", "5", read_by_hand="what was open stands before the ten")
 
 
 def _observers(builder: ElectionBuilder) -> None:

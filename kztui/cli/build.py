@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from kztui.cli.record_size import record_size
 from kztui.cli.remark import remark
 from kztui.errors import ExitStatus
 from kztui.store.building import build_election, store_path
@@ -14,10 +15,10 @@ def run(arguments: Namespace) -> ExitStatus:
     election = build_election(arguments.data, arguments.sources)
     content = store_bytes(election)
     path = arguments.output or store_path(arguments.data, election.meta.id)
-    counts = f"{len(election.figures)} figures, {len(election.statements)} statements, {len(election.quotes)} quotes"
+    size = record_size(election)
     if not arguments.check:
         write_whole(path, content)
-        remark(f"wrote {path}: {counts}")
+        remark(f"wrote {path}: {size}")
         return ExitStatus.OK
     try:
         same = read_store(path) == content
@@ -26,5 +27,5 @@ def run(arguments: Namespace) -> ExitStatus:
     if not same:
         remark(f"{path}: is not what the record gives; build it again (kztui build)")
         return ExitStatus.FOUND
-    remark(f"{path}: is what the record gives: {counts}")
+    remark(f"{path}: is what the record gives: {size}")
     return ExitStatus.OK

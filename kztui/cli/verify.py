@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from kztui.cli.record_size import record_size
 from kztui.cli.remark import remark
 from kztui.errors import ExitStatus
 from kztui.store.opening import bundled_store, open_store
@@ -14,8 +15,5 @@ def run(arguments: Namespace) -> ExitStatus:
     election = open_store(path)
     verify(election, path, arguments.sources)
     against = f"against the documents in {arguments.sources}" if arguments.sources else "without the documents"
-    remark(
-        f"{path}: {len(election.figures)} figures, {len(election.statements)} statements and "
-        f"{len(election.quotes)} quotes proved, {against}"
-    )
+    remark(f"{path}: {record_size(election)} proved, {against}")
     return ExitStatus.OK

@@ -13,6 +13,7 @@ from kztui.views.target import Target
 FIELDS = (
     "tab", "group", "row", "kind", "id", "measure", "shown", "marks", "value", "low", "high", "qualifier", "unit",
     "origin", "figure", "source", "citation", "words", "quote", "said_by", "status", "at",
+    "read_by_hand", "governed_by", "before", "after",
 )  # fmt: skip
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -86,6 +87,10 @@ def _figure_fields(figure: StatedFigure) -> dict[str, str]:
         "said_by": figure.said_by,
         "status": figure.status,
         "at": figure.at,
+        "read_by_hand": figure.read_by_hand,
+        "governed_by": figure.governed_by,
+        "before": figure.before,
+        "after": figure.after,
     }
 
 

@@ -36,6 +36,8 @@ def _tab_blocks(tab: TabView) -> Iterator[str]:
         items = [line for row in section.rows if not row.cells for line in _item_lines(row)]
         if items:
             yield "\n".join(items)
+    if tab.notes:
+        yield "\n".join(f"- {_escaped(note)}" for note in tab.notes)
 
 
 def _table_lines(section: Section, rows: Sequence[Row]) -> Iterator[str]:

@@ -25,6 +25,10 @@ def _tab_lines(tab: TabView, width: int) -> Iterator[str]:
     for section in tab.sections:
         yield ""
         yield from _section_lines(section, width)
+    if tab.notes:
+        yield ""
+    for note in tab.notes:
+        yield from wrapped(single_line(note), width, hanging="  ")
 
 
 def _section_lines(section: Section, width: int) -> Iterator[str]:

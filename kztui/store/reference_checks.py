@@ -49,6 +49,7 @@ def _references(election: Election) -> Iterator[Reference]:
     yield from _arrangement_references(election)
     for quote in election.quotes.values():
         yield Reference("quotes", quote.id, "source", "source", quote.source)
+        yield from _each("quotes", quote.id, "governed_by", "quote", (span.quote for span in quote.governed_by))
     for figure in election.figures.values():
         yield from _figure_references(figure)
     for statement in election.statements.values():
@@ -60,12 +61,14 @@ def _references(election: Election) -> Iterator[Reference]:
 
 
 def _arrangement_references(election: Election) -> Iterator[Reference]:
-    """Yield the references of topics, groups and quantities."""
+    """Yield the references of topics, groups, measures and quantities."""
     for topic in election.topics.values():
         groups = topic.headline.groups if topic.headline else ()
         yield from _each("topics", topic.id, "headline.groups", "group", groups)
     for group in election.groups.values():
         yield from _each("groups", group.id, "topics", "topic", group.topics)
+    for measure in election.measures.values():
+        yield from _each("measures", measure.id, "agents", "subject", measure.agents)
     for quantity in election.quantities.values():
         yield Reference("quantities", quantity.id, "measure", "measure", quantity.measure)
         yield Reference("quantities", quantity.id, "group", "group", quantity.group)
@@ -78,6 +81,7 @@ def _figure_references(figure: Figure) -> Iterator[Reference]:
     status_words = figure.status.words if figure.status else ()
     spans = (*figure.about, *figure.at.words, *status_words)
     yield from _evidence_references("figures", figure.id, spans, figure.said_by)
+    yield from _each("figures", figure.id, "asides", "quote", (span.quote for span in figure.asides))
 
 
 def _statement_references(statement: Statement) -> Iterator[Reference]:

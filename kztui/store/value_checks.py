@@ -72,6 +72,8 @@ def _quote_problems(quote: Quote) -> Iterator[Problem]:
 def _figure_problems(figure: Figure) -> Iterator[Problem]:
     if not 0 <= figure.decimals <= MAX_DECIMALS:
         yield "decimals", f"should be 0 to {MAX_DECIMALS}, not {figure.decimals}"
+    if figure.read_by_hand.isspace():
+        yield "read_by_hand", "is blank; it should say why the proof can't follow the words, or be empty"
     yield from _when_problems("at.when", figure.at.when)
 
 

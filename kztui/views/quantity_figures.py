@@ -7,10 +7,13 @@ from kztui.model.figure import Figure
 
 
 def figures_of(election: Election, quantity: str) -> tuple[Figure, ...]:
-    """Return a quantity's figures, the most precise first; among equals, that of the latest source first."""
+    """Return a quantity's figures: the proved ones before those read by hand, then the most precise first.
+
+    Among equals, that of the latest source comes first.
+    """
     figures = election.figures_by_quantity.get(quantity, ())
     latest_first = sorted(figures, key=lambda figure: election.source_of(figure.quote).published, reverse=True)
-    return tuple(sorted(latest_first, key=_imprecision))
+    return tuple(sorted(latest_first, key=lambda figure: (bool(figure.read_by_hand), _imprecision(figure))))
 
 
 def _imprecision(figure: Figure) -> tuple[bool, bool, int]:

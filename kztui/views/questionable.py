@@ -1,6 +1,7 @@
-"""Which quantities are questionable: those that a contradiction or a suspicious finding touches."""
+"""What findings touch, and which quantities that makes questionable."""
 
 from kztui.model.election import Election
+from kztui.model.figure import Figure
 from kztui.model.finding import Finding, FindingKind
 
 QUESTIONABLE_KINDS = (FindingKind.CONTRADICTION, FindingKind.SUSPICIOUS)
@@ -12,6 +13,12 @@ def quantities_of(election: Election, finding: Finding) -> tuple[str, ...]:
     of_figures = (election.figures[id_].quantity for id_ in finding.figures if id_ in election.figures)
     touched = dict.fromkeys((*finding.quantities, *of_figures))
     return tuple(id_ for id_ in touched if id_ in election.quantities)
+
+
+def figures_behind(election: Election, finding: Finding) -> tuple[Figure, ...]:
+    """Return the figures that a finding is about, and those that the bounds it gives rest on."""
+    ids = dict.fromkeys((*finding.figures, *finding.binding_low, *finding.binding_high))
+    return tuple(election.figures[id_] for id_ in ids if id_ in election.figures)
 
 
 def questionable_quantities(election: Election) -> frozenset[str]:

@@ -38,3 +38,12 @@ def test_no_cell_of_the_csv_is_a_formula(text: str) -> None:
     view = single_section(text, Row(text, (Cell(text),)), column=text)
     for row in csv.reader(io.StringIO(csv_text([view]))):
         assert not [cell for cell in row if re.match(r"[=+@-]", cell)]
+
+
+def test_csv_says_of_each_figure_why_it_is_read_by_hand_and_what_governs_its_quote() -> None:
+    figures = {row["figure"]: row for row in made_up_rows() if row["figure"]}
+    by_hand = {id_: row["read_by_hand"] for id_, row in figures.items() if row["read_by_hand"]}
+    assert by_hand == {"open/1": "what was open stands before the ten"}
+    assert (figures["open/1"]["shown"], figures["open/1"]["marks"]) == ("† 5", "read by hand")
+    governed = {id_: row["governed_by"] for id_, row in figures.items() if row["governed_by"]}
+    assert governed == {"voters/2": "door bore two lines"}

@@ -8,6 +8,7 @@ import pytest
 from tests.store.spoiled_store import StoreData, adding_finding, open_refused, setting
 
 REPAIR = {"member": "share-of-two", "feasible": True, "bounds": []}
+NOWHERE = {"quote": "gazette.nowhere", "words": "x", "start": 0, "end": 1}
 BOUNDS = [{"quantity": "nothing", "low": None, "high": 1}]
 
 
@@ -20,6 +21,9 @@ def wrong_quote_of_meta(data: StoreData) -> None:
     [
         (setting("figures", "quote", "gazette.nowhere"), r"figures: .*: quote: there is no quote “gazette\.nowhere”"),
         (setting("figures", "quantity", "nothing"), r"figures: .*: quantity: there is no quantity “nothing”"),
+        (setting("figures", "asides", [NOWHERE]), r"figures: .*: asides: there is no quote “gazette\.nowhere”"),
+        (setting("quotes", "governed_by", [NOWHERE]), r"quotes: .*: governed_by: there is no quote “gazette\.nowhere”"),
+        (setting("measures", "agents", ["nobody"]), "measures: share: agents: there is no subject “nobody”"),
         (wrong_quote_of_meta, r"meta: town2031: words: there is no quote “gazette\.nowhere”"),
         (
             setting("topics", "headline", {"groups": ["nothing"], "picture": "bars", "title": ""}),

@@ -17,6 +17,7 @@ def topic_with_reserved_id(data: StoreData) -> None:
     [
         (setting("figures", "decimals", -1), r"figures: .*: decimals: should be 0 to 20, not -1"),
         (setting("figures", "decimals", 10**9), r"figures: .*: decimals: should be 0 to 20, not 1000000000"),
+        (setting("figures", "read_by_hand", " \u00a0"), r"figures: .*: read_by_hand: is blank; it should say why"),
         (setting("sources", "published", "yesterday"), "sources: gazette: published: “yesterday” is no date"),
         (setting("sources", "published", "20310503"), "sources: gazette: published: “20310503” is no date"),
         (setting("meta", "date", ""), "meta: date: “” is no date"),

@@ -176,7 +176,7 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             said_by=finder.speaker(table.said_by, position / "said_by"),
             status=finder.status(table.status, position / "status"),
             asides=finder.spans(table.aside, position / "aside"),
-            read_by_hand=table.read_by_hand,
+            read_by_hand=_reason(table.read_by_hand, position / "read_by_hand"),
         )
 
     def _statement(
@@ -218,6 +218,18 @@ def _value(text: str, position: KeyPosition) -> Decimal:
     if len(value.as_tuple().digits) > MAX_DIGITS or abs(value.adjusted()) > MAX_DIGITS:
         raise position.error(f"has more digits than a store can hold ({MAX_DIGITS})")
     return value
+
+
+def _reason(text: str, position: KeyPosition) -> str:
+    """Return why a figure is read by hand, in one line, or empty where it is not.
+
+    Raises:
+        RecordError: if it is blank.
+    """
+    reason = normalised(text)
+    if text and not reason:
+        raise position.error("is blank; say why the proof can't follow the words")
+    return reason
 
 
 def _check_key(key: str, position: KeyPosition) -> None:

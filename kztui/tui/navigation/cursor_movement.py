@@ -41,11 +41,18 @@ def link_far(page: Page, current: Link | None, lines: int) -> Link | None:
     if current is None:
         return None
     goal = current.line + lines
-    ahead = [link for link in page.links if (link.line > current.line if lines > 0 else link.line < current.line)]
-    if not ahead:
-        return None
-    line = min((link.line for link in ahead), key=lambda number: abs(number - goal))
-    return _nearest_on_line(page, line, current.column)
+    ahead = _links_ahead(page, current, 1 if lines > 0 else -1)
+    return min(
+        ahead, key=lambda link: (abs(link.line - goal), link.line, abs(link.column - current.column)), default=None
+    )
+
+
+def _links_ahead(page: Page, current: Link, step: int) -> list[Link]:
+    """Return the links on lines before (-1) or after (1); in running text those on the same line too."""
+    if page.cursor is Role.CHOSEN:
+        number = page.links.index(current)
+        return list(page.links[number + 1 :] if step > 0 else page.links[:number])
+    return [link for link in page.links if (link.line - current.line) * step > 0]
 
 
 def link_at(page: Page, line: int, column: int) -> Link | None:

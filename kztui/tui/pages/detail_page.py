@@ -4,9 +4,11 @@ from kztui.tui.page import Line, Page, Role, Run
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.evidence_lines import (
     attribution_lines,
+    by_hand_lines,
     context_lines,
     fact_lines,
     finding_lines,
+    governing_lines,
     marked_number,
     number_run,
     quote_lines,
@@ -63,9 +65,11 @@ def _add_entry(builder: PageBuilder, entry: Entry, evidence: Evidence, writer: L
     is_operand = evidence.target.kind in {TargetKind.FINDING, TargetKind.RELATION}
     name = writer.run(entry.label if is_operand else entry.attribution)
     lines = [writer.spread((Run(" " * _INDENT), name), number, writer.width - 1)]
+    lines.extend(governing_lines(entry.governed_by, writer, _INDENT))
     lines.extend(quote_lines(entry, writer, _INDENT))
     if is_operand:
         lines.extend(attribution_lines(entry, writer, _INDENT))
+    lines.extend(by_hand_lines(entry.by_hand, writer, _INDENT))
     lines.extend(context_lines(entry, evidence, writer, _INDENT))
     builder.link(key, entry.target, *lines, column=_INDENT)
 

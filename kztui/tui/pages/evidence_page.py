@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from kztui.tui.page import Line, Page, Role
 from kztui.tui.pages.parts.evidence_lines import (
     attribution_lines,
+    by_hand_lines,
     excerpt,
     fact_lines,
     finding_lines,
+    governing_lines,
     number_run,
     quote_lines,
     relation_lines,
@@ -48,29 +50,34 @@ def _all_lines(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> l
 
 
 def _essential_lines(evidence: Evidence, why: WhyView | None, writer: LineWriter, height: int) -> list[Line]:
-    """Return the title, and of the first quote the lines around its lit words, with where it stands."""
+    """Return the title, and of the first quote the lines around its lit words, with where it stands.
+
+    What governs the quote, or says that the figure is not proved, is cut rather than left out.
+    """
     title = title_lines(evidence, writer, _INDENT, max_lines=1 if evidence.shown else max(1, height // 2))
     blocks = list(_blocks(evidence, why, writer))
     first = evidence.entries[0] if evidence.entries else None
     if first is None or not first.pieces:
         return [*title, *_joined(blocks)][:height]
     name = _name_lines(first, evidence, writer)
+    governing = governing_lines(first.governed_by, writer, _INDENT, max_lines=1)
     quote = quote_lines(first, writer, _INDENT)
     below = _lines_below_quote(evidence, writer)
-    quote_height = height - len(title) - len(name) - len(below)
-    more = _joined(blocks[1:]) if len(quote) < quote_height and len(below) == 1 else []
-    return [*title, *name, *excerpt(quote, quote_height, writer), *below, *more][:height]
+    quote_height = height - len(title) - len(name) - len(governing) - len(below)
+    more = _joined(blocks[1:]) if len(quote) < quote_height and not _doubts(evidence) else []
+    return [*title, *name, *governing, *excerpt(quote, quote_height, writer), *below, *more][:height]
 
 
 def _lines_below_quote(evidence: Evidence, writer: LineWriter) -> list[Line]:
-    """Return where the first quote stands, how many others there are, and the first doubt about the figure."""
+    """Return where the first quote stands, how many others there are, and the first doubts about the figure."""
     first, *others = evidence.entries
     attribution = attribution_lines(first, writer, _INDENT)
     if others and evidence.target.kind is not TargetKind.QUOTE:
         more = writer.run(f" · and {len(others)} more", Role.QUIET)
         attribution = [(*writer.fit(attribution[0], writer.width - 1 - len(more.text)), more)]
     doubts = (finding_lines(finding, writer, _INDENT, max_lines=1) for finding in _doubts(evidence))
-    return [*attribution, *next(doubts, [])]
+    by_hand = by_hand_lines(first.by_hand, writer, _INDENT, max_lines=1)
+    return [*attribution, *by_hand, *next(doubts, [])]
 
 
 def _blocks(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> Iterator[list[Line]]:
@@ -82,7 +89,10 @@ def _blocks(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> Iter
     for finding in _doubts(evidence):
         yield finding_lines(finding, writer, _INDENT)
     for entry in evidence.entries[1:]:
-        yield [_named_number(entry, writer)] if shows_quote_once else _entry_lines(entry, evidence, writer)
+        if shows_quote_once:
+            yield [_named_number(entry, writer), *by_hand_lines(entry.by_hand, writer, _INDENT)]
+        else:
+            yield _entry_lines(entry, evidence, writer)
     if kind is TargetKind.SOURCE:
         yield fact_lines(evidence, writer, _INDENT)
     elif evidence.verdict:
@@ -101,8 +111,10 @@ def _doubts(evidence: Evidence) -> list[FindingLine]:
 def _entry_lines(entry: Entry, evidence: Evidence, writer: LineWriter) -> list[Line]:
     return [
         *_name_lines(entry, evidence, writer),
+        *governing_lines(entry.governed_by, writer, _INDENT),
         *quote_lines(entry, writer, _INDENT),
         *attribution_lines(entry, writer, _INDENT),
+        *by_hand_lines(entry.by_hand, writer, _INDENT),
     ]
 
 
@@ -125,6 +137,7 @@ def _branch_lines(branch: WhyNode, writer: LineWriter) -> list[Line]:
     for leaf in leaves.values():
         name = (writer.run(f"  {leaf.label}"), writer.run(f"  {leaf.reading}", Role.QUIET))
         lines.append(writer.spread(name, (number_run(writer, leaf.shown),), writer.width - 1))
+        lines.extend(by_hand_lines(leaf.by_hand, writer, 2 * _INDENT))
     return lines
 
 

@@ -87,7 +87,7 @@ class PageFactory:
             from kztui.tui.pages.quote_page import quote_page  # noqa: PLC0415 - see the class
 
             spans = [(figure.start, figure.end) for figure in self.election.figures_by_quote.get(target.id, ())]
-            return quote_page(self.details(target), self.election.quotes[target.id].exact, spans, writer)
+            return quote_page(self.details(target), self.election.quotes[target.id], spans, writer)
         why = self.why(target)
         if location.level is Level.WHY:
             from kztui.tui.pages.why_page import why_page  # noqa: PLC0415 - see the class

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kztui.tui.page import Line, Page, Role, Run, length
 from kztui.tui.pages.parts.builders import PageBuilder
-from kztui.tui.pages.parts.evidence_lines import excerpt, number_run
+from kztui.tui.pages.parts.evidence_lines import by_hand_lines, excerpt, governing_lines, number_run
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.views.evidence.why import WhyNode, WhyView
 
@@ -60,8 +60,10 @@ def _node_lines(node: WhyNode, writer: LineWriter, indent: int, key: str) -> lis
     if reading and not read_beside:
         lines.extend(writer.wrap(reading, width, below))
     if node.pieces:
+        lines.extend(governing_lines(node.governed_by, writer, below))
         lines.extend(excerpt(writer.wrap(writer.quote(node.pieces), width, below), _QUOTE_LINES, writer))
         lines.append(writer.fit((Run(" " * below), writer.run(node.citation, Role.QUIET)), width))
+        lines.extend(by_hand_lines(node.by_hand, writer, below))
     return lines
 
 

@@ -6,14 +6,15 @@ import msgspec
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Speaker, Statement
-from kztui.model.number_text import stated_text
 from kztui.model.when import Basis, Span, StatedWhen
 from kztui.views.quantity_figures import figures_of
 from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import citation_line, speaker_line
+from kztui.views.text.attribution_text import by_hand_line, citation_line, speaker_line
 from kztui.views.text.date_text import when_text
-from kztui.views.text.highlights import Piece, highlight
+from kztui.views.text.figure_text import marked_text
+from kztui.views.text.highlights import Piece
+from kztui.views.text.quote_text import governing_line, quote_pieces
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -25,17 +26,21 @@ class Entry(msgspec.Struct, frozen=True):
     label: str
     """The quantity's name; empty for a statement."""
     shown: str
-    """The number as stated, or the statement."""
+    """The number as stated, behind its mark if it is read by hand; or the statement."""
     pieces: tuple[Piece, ...]
     """The quote, its words highlighted."""
     citation: str
     """Source, date and paragraph."""
+    governed_by: str = ""
+    """What stands before a quote that is an item of an enumeration, or empty."""
     said_by: str = ""
     """"said by" and who, or empty."""
     status: str = ""
     """What the source calls it, or empty."""
     at: str = ""
     """The time it is about, and whether only the document's date gives it."""
+    by_hand: str = ""
+    """That the figure is read by hand, and why; or empty."""
     context: tuple[str, ...] = ()
     """Words elsewhere that say whom or what it is about, when, or who says so."""
 
@@ -53,12 +58,14 @@ def figure_entry(election: Election, figure: Figure) -> Entry:
         target=Target(TargetKind.FIGURE, figure.id),
         quote=quote.id,
         label=quantity.label,
-        shown=stated_text(figure, quantity.unit),
-        pieces=highlight(quote.exact, [(figure.start, figure.end)]),
+        shown=marked_text(figure, quantity.unit),
+        pieces=quote_pieces(quote, [(figure.start, figure.end)]),
         citation=citation_line(election, quote),
+        governed_by=governing_line(quote),
         said_by=speaker_line(election, figure.said_by),
         status=figure.status.name if figure.status else "",
         at=time_line(figure.at),
+        by_hand=by_hand_line(figure),
         context=_context(election, quote.id, _supporting_spans(figure.about, figure.at, figure.said_by)),
     )
 
@@ -71,8 +78,9 @@ def statement_entry(election: Election, statement: Statement) -> Entry:
         quote=quote.id,
         label="",
         shown=statement.summary,
-        pieces=highlight(quote.exact, [(0, len(quote.exact))]),
+        pieces=quote_pieces(quote, [(0, len(quote.exact))]),
         citation=citation_line(election, quote),
+        governed_by=governing_line(quote),
         said_by=speaker_line(election, statement.said_by),
         at=time_line(statement.at),
         context=_context(election, quote.id, _supporting_spans(statement.about, statement.at, statement.said_by)),

@@ -6,9 +6,9 @@ from kztui.model.election import Election
 from kztui.util.printable import printable
 from kztui.views.evidence.evidence import evidence
 from kztui.views.evidence.why import WhyNode, WhyView, why_view
-from kztui.views.marks import Mark
+from kztui.views.marks import Mark, signs_before
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.highlights import Piece, joined
+from kztui.views.text.quote_text import governing_line, in_quotation_marks, quote_text
 
 
 def citation_text(election: Election, target: Target) -> str:
@@ -18,7 +18,8 @@ def citation_text(election: Election, target: Target) -> str:
         KeyError: if the record does not have it.
     """
     if target.kind is TargetKind.QUOTE:
-        lines = [f"“{election.quotes[target.id].exact}”", evidence(election, target).title]
+        quote = election.quotes[target.id]
+        lines = [*_stated(governing_line(quote), quote_text(quote)), evidence(election, target).title]
     else:
         lines = list(_citation_lines(election, target))
     if target.kind in {TargetKind.QUANTITY, TargetKind.FIGURE, TargetKind.STATEMENT}:
@@ -40,24 +41,25 @@ def _citation_lines(election: Election, target: Target) -> Iterator[str]:
     entries = [entry for entry in found.entries if entry.target == target] or list(found.entries)
     is_inferred = Mark.INFERRED in found.marks
     number = entries[0].shown if target.kind is TargetKind.FIGURE else found.shown
-    sign = f"{Mark.INFERRED.sign} " if is_inferred else ""
-    yield f"{found.title}: {sign}{number}" if number else found.title
+    signs = "" if target.kind is TargetKind.FIGURE else signs_before(found.marks)
+    yield f"{found.title}: {signs}{number}" if number else found.title
     if is_inferred and found.verdict:
         yield f"({found.verdict})"
     for entry in entries:
-        yield _quoted(entry.pieces)
-        yield entry.attribution
+        yield from _stated(entry.governed_by, in_quotation_marks(entry.pieces), entry.attribution, entry.by_hand)
     if is_inferred:
         yield from _leaf_lines(election, target)
 
 
 def _leaf_lines(election: Election, target: Target) -> Iterator[str]:
-    """Yield the quotes that an inferred number rests on, each once, with their citations."""
+    """Yield the quotes that an inferred number rests on, each once, with citations and with what is read by hand."""
     view = why_view(election, target)
-    leaves = [leaf for branch in (view.branches if view else ()) for leaf in branch.leaves()]
-    for quote, citation in dict.fromkeys((_quoted(leaf.pieces), leaf.citation) for leaf in leaves):
-        yield quote
-        yield citation
+    by_hand: dict[tuple[str, ...], list[str]] = {}
+    for leaf in (leaf for branch in (view.branches if view else ()) for leaf in branch.leaves()):
+        quoted = _stated(leaf.governed_by, in_quotation_marks(leaf.pieces), leaf.citation)
+        by_hand.setdefault(quoted, []).extend([f"{leaf.shown} · {leaf.by_hand}"] if leaf.by_hand else ())
+    for quoted, notes in by_hand.items():
+        yield from (*quoted, *dict.fromkeys(notes))
 
 
 def _node_lines(node: WhyNode, depth: int) -> Iterator[str]:
@@ -66,14 +68,16 @@ def _node_lines(node: WhyNode, depth: int) -> Iterator[str]:
     reading = f" ({node.reading})" if node.reading else ""
     yield f"{indent}{number}{node.label}{reading}"
     if node.pieces:
-        yield f"{indent}  {_quoted(node.pieces)}"
-        yield f"{indent}  {node.citation}"
+        quoted = in_quotation_marks(node.pieces)
+        for line in _stated(node.governed_by, quoted, node.citation, node.by_hand):
+            yield f"{indent}  {line}"
     for child in node.children:
         yield from _node_lines(child, depth + 1)
 
 
-def _quoted(pieces: Iterable[Piece]) -> str:
-    return f"“{joined(pieces)}”"
+def _stated(*lines: str) -> tuple[str, ...]:
+    """Return those of the lines that say something."""
+    return tuple(line for line in lines if line)
 
 
 def _text(lines: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from kztui.model.election import Election
 from kztui.model.finding import Finding, Repair
-from kztui.model.number_text import bounds_text, stated_text
+from kztui.model.number_text import bounds_text
 from kztui.model.relation import Relation
 from kztui.views.evidence.entries import Entry, figure_entry, quantity_entries
 from kztui.views.evidence.evidence_model import Evidence, stated_facts
@@ -10,6 +10,7 @@ from kztui.views.evidence.finding_lines import finding_lines, relation_line
 from kztui.views.questionable import quantities_of
 from kztui.views.tab.checks_tab import marks_of
 from kztui.views.target import Target
+from kztui.views.text.figure_text import named_figure
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 
 
@@ -23,7 +24,7 @@ def relation_evidence(election: Election, relation: Relation, target: Target) ->
         facts=_reading_fact(relation),
         entries=tuple(entry for term in relation.terms for entry in quantity_entries(election, term)),
         relations=(relation_line(election, relation),),
-        findings=finding_lines(findings),
+        findings=finding_lines(election, findings),
     )
 
 
@@ -34,7 +35,7 @@ def finding_evidence(election: Election, finding: Finding, target: Target) -> Ev
         target=target,
         title=finding.summary,
         heading=FINDING_KIND_TEXTS[finding.kind].heading,
-        marks=marks_of(finding),
+        marks=marks_of(election, finding),
         facts=_reading_fact(relation),
         entries=_finding_entries(election, finding, relation),
         relations=(relation_line(election, relation),) if relation else (),
@@ -76,9 +77,7 @@ def _repair_text(election: Election, repair: Repair) -> str:
 def _member_text(election: Election, member_id: str) -> str:
     """Return a figure with its quantity, a relation's label, or the id where the record has neither."""
     if member_id in election.figures:
-        figure = election.figures[member_id]
-        quantity = election.quantities[figure.quantity]
-        return f"{stated_text(figure, quantity.unit)} ({quantity.label})"
+        return named_figure(election, election.figures[member_id])
     if member_id in election.relations:
         return election.relations[member_id].label
     return member_id

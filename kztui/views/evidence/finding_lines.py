@@ -46,14 +46,14 @@ class RelationLine(msgspec.Struct, frozen=True):
         return "gives bounds" if self.mark is Mark.INFERRED else self.mark.value
 
 
-def finding_lines(findings: Iterable[Finding]) -> tuple[FindingLine, ...]:
+def finding_lines(election: Election, findings: Iterable[Finding]) -> tuple[FindingLine, ...]:
     """Return findings in a line each."""
     return tuple(
         FindingLine(
             Target(TargetKind.FINDING, finding.id),
             FINDING_KIND_TEXTS[finding.kind].name,
             finding.summary,
-            marks_of(finding),
+            marks_of(election, finding),
         )
         for finding in findings
     )

@@ -44,7 +44,7 @@ def quantity_evidence(election: Election, quantity: Quantity, target: Target) ->
         facts=_facts(quantity, figures),
         entries=tuple(figure_entry(election, figure) for figure in figures),
         relations=relation_lines_of(election, quantity.id),
-        findings=finding_lines(findings),
+        findings=finding_lines(election, findings),
         series=series_of(election, quantity),
     )
 

@@ -9,6 +9,7 @@ from kztui.model.election import Election
 from kztui.model.source import Quote
 from kztui.util.printable import normalised, printable
 from kztui.views.text.attribution_text import publisher_text, source_line
+from kztui.views.text.quote_text import ends_within_sentence
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -71,7 +72,10 @@ def source_view(election: Election, source_id: str, document: Sequence[str] | No
 
 
 def _quoted_paragraphs(quotes: Sequence[Quote]) -> Iterator[Paragraph]:
-    """Yield what is quoted of each paragraph; an ellipsis stands for words between two quotes of one paragraph."""
+    """Yield what is quoted of each paragraph; an ellipsis stands for words between two quotes of one paragraph.
+
+    One stands behind the last quote too, where its sentence goes on.
+    """
     passages: list[Passage] = []
     number, end, gap = 0, 0, False
     for quote in quotes:
@@ -86,6 +90,8 @@ def _quoted_paragraphs(quotes: Sequence[Quote]) -> Iterator[Paragraph]:
         passages.append(Passage(quote.exact, quote.id))
         end = max(end, quote.end)
     if passages:
+        if ends_within_sentence(quotes[-1]):
+            passages.append(Passage(" […]", ""))
         yield Paragraph(number, gap, tuple(passages))
 
 

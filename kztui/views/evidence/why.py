@@ -7,15 +7,17 @@ import msgspec
 from kztui.model.election import Election
 from kztui.model.figure import Figure
 from kztui.model.finding import End, Finding, FindingKind, Reason
-from kztui.model.number_text import bounds_text, number_text, stated_text, with_unit
+from kztui.model.number_text import bounds_text, number_text, with_unit
 from kztui.model.quantity import Quantity, Unit
 from kztui.model.relation import Relation
 from kztui.views.quantity_figures import figures_of
 from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind, quantity_of
-from kztui.views.text.attribution_text import citation_line
+from kztui.views.text.attribution_text import by_hand_line, citation_line
+from kztui.views.text.figure_text import marked_text
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
-from kztui.views.text.highlights import Piece, highlight
+from kztui.views.text.highlights import Piece
+from kztui.views.text.quote_text import governing_line, quote_pieces
 
 
 class WhyNode(msgspec.Struct, frozen=True):
@@ -32,6 +34,10 @@ class WhyNode(msgspec.Struct, frozen=True):
     """For a figure: its quote, the words highlighted."""
     citation: str = ""
     """For a figure: where its quote stands."""
+    governed_by: str = ""
+    """For a figure: what stands before a quote that is an item of an enumeration, or empty."""
+    by_hand: str = ""
+    """For a figure: that it is read by hand, and why; or empty."""
     children: tuple["WhyNode", ...] = ()
 
     def leaves(self) -> "Iterator[WhyNode]":
@@ -194,10 +200,12 @@ def _leaf(election: Election, figure: Figure, end: End = End.BOTH) -> WhyNode:
     return WhyNode(
         label=quantity.label,
         target=Target(TargetKind.FIGURE, figure.id),
-        shown=stated_text(figure, quantity.unit),
+        shown=marked_text(figure, quantity.unit),
         reading=_reading(figure, quantity.unit, end),
-        pieces=highlight(quote.exact, [(figure.start, figure.end)]),
+        pieces=quote_pieces(quote, [(figure.start, figure.end)]),
         citation=citation_line(election, quote),
+        governed_by=governing_line(quote),
+        by_hand=by_hand_line(figure),
     )
 
 

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from kztui.model.election import Election
+from kztui.views.marks import Mark
 from kztui.views.search.text_folding import fold, folded_spans
 from kztui.views.tab.cells import cell_of
+from kztui.views.tab.checks_tab import marks_of
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.attribution_text import citation_line, source_line, speaker_name
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 from kztui.views.text.highlights import Piece, highlight, joined
 from kztui.views.text.label_text import group_title
+from kztui.views.text.quote_text import quote_pieces
 
 _KINDS = tuple(TargetKind)
 """The kinds in the order of the hits."""
@@ -81,11 +84,14 @@ def _candidates(election: Election) -> Iterator[_Candidate]:
     yield from _statements(election)
     for quote in election.quotes.values():
         where = citation_line(election, quote)
-        yield _Candidate(Target(TargetKind.QUOTE, quote.id), quote.exact, quote.id, where)
+        text = joined(quote_pieces(quote))
+        yield _Candidate(Target(TargetKind.QUOTE, quote.id), text, quote.id, where)
     yield from _sources(election)
     for finding in election.findings.values():
-        name = FINDING_KIND_TEXTS[finding.kind].name
-        yield _Candidate(Target(TargetKind.FINDING, finding.id), finding.summary, finding.id, name)
+        where = FINDING_KIND_TEXTS[finding.kind].name
+        if Mark.READ_BY_HAND in marks_of(election, finding):
+            where = f"{where} · rests on a figure {Mark.READ_BY_HAND}"
+        yield _Candidate(Target(TargetKind.FINDING, finding.id), finding.summary, finding.id, where)
 
 
 def _quantities(election: Election) -> Iterator[_Candidate]:

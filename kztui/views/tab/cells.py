@@ -12,6 +12,8 @@ from kztui.views.tab.tab_model import Cell, StatedFigure
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.attribution_text import citation_line, speaker_name
 from kztui.views.text.date_text import when_text
+from kztui.views.text.figure_text import marked_text, marks_of_figures
+from kztui.views.text.quote_text import governing_words
 
 
 def cell_of(election: Election, quantity: Quantity, *, questionable: bool = False) -> Cell:
@@ -43,24 +45,28 @@ def _stated_figure(election: Election, figure: Figure, unit: Unit) -> StatedFigu
     quote = election.quotes[figure.quote]
     return StatedFigure(
         id=figure.id,
-        shown=stated_text(figure, unit),
+        shown=marked_text(figure, unit),
         value=figure.value,
         low=figure.low,
         high=figure.high,
         qualifier=figure.qualifier,
         words=figure.words,
         quote=quote.exact,
+        governed_by=governing_words(quote),
+        before=quote.before,
+        after=quote.after,
         source=quote.source,
         citation=citation_line(election, quote),
         said_by=speaker_name(election, figure.said_by),
         status=figure.status.name if figure.status else "",
         at=when_text(figure.at.when),
+        read_by_hand=figure.read_by_hand,
     )
 
 
 def _marks(quantity: Quantity, figures: Sequence[Figure], *, questionable: bool) -> tuple[Mark, ...]:
     is_bounded = quantity.low is not None or quantity.high is not None
-    marks = []
+    marks = list(marks_of_figures(figures))
     if is_bounded and (quantity.origin is Origin.INFERRED or not figures):
         marks.append(Mark.INFERRED)
     if questionable or Flag.CONTRADICTED in quantity.flags or not are_compatible(figures):

@@ -5,7 +5,7 @@ from collections import Counter
 from kztui.model.election import Election
 from kztui.model.finding import Finding
 from kztui.views.marks import Mark
-from kztui.views.questionable import QUESTIONABLE_KINDS, quantities_of
+from kztui.views.questionable import QUESTIONABLE_KINDS, figures_behind, quantities_of
 from kztui.views.tab.cells import cell_of
 from kztui.views.tab.tab_model import Row, Section, Tally
 from kztui.views.target import Target, TargetKind
@@ -39,10 +39,12 @@ def attention(election: Election) -> int:
     return sum(finding.kind in QUESTIONABLE_KINDS for finding in election.findings.values())
 
 
-def marks_of(finding: Finding) -> tuple[Mark, ...]:
-    """Return the marks that a finding's row has."""
+def marks_of(election: Election, finding: Finding) -> tuple[Mark, ...]:
+    """Return the marks that a finding's row has: that of its kind, and that of any figure behind it read by hand."""
     mark = FINDING_KIND_TEXTS[finding.kind].mark
-    return (mark,) if mark in _ROW_MARKS else ()
+    marks = (mark,) if mark in _ROW_MARKS else ()
+    is_by_hand = any(figure.read_by_hand for figure in figures_behind(election, finding))
+    return (*marks, Mark.READ_BY_HAND) if is_by_hand else marks
 
 
 def _row(election: Election, finding: Finding) -> Row:
@@ -51,5 +53,5 @@ def _row(election: Election, finding: Finding) -> Row:
         finding.summary,
         target=Target(TargetKind.FINDING, finding.id),
         details=tuple(f"{operand.label}: {cell_of(election, operand).shown}" for operand in operands),
-        marks=marks_of(finding),
+        marks=marks_of(election, finding),
     )

@@ -11,6 +11,7 @@ from kztui.views.tab.tab_model import Cell, Column, Row, Section
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.attribution_text import NO_DATE, publisher_text, source_line
 from kztui.views.text.date_text import short_date
+from kztui.views.text.quote_text import quote_text
 
 _COLUMNS = (
     Column("quotes", "Quotes"),
@@ -62,4 +63,4 @@ def _document_row(election: Election, source: Source) -> Row:
 
 
 def _quote_row(quote: Quote) -> Row:
-    return Row(f"¶ {quote.paragraph}  “{quote.exact}”", target=Target(TargetKind.QUOTE, quote.id))
+    return Row(f"¶ {quote.paragraph}  {quote_text(quote)}", target=Target(TargetKind.QUOTE, quote.id))

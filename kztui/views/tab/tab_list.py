@@ -7,6 +7,7 @@ import msgspec
 from kztui.model.election import Election
 from kztui.model.topic import Topic
 from kztui.views.questionable import questionable_quantities
+from kztui.views.tab.by_hand_notes import by_hand_notes
 from kztui.views.tab.checks_tab import NOTHING, attention, finding_sections, tallies
 from kztui.views.tab.sources_tab import source_sections
 from kztui.views.tab.tab_model import Section, TabView
@@ -70,6 +71,7 @@ def tab_view(election: Election, tab: str) -> TabView:
         attention=attention(election) if tab == CHECKS else 0,
         dates=dates(election) if tab == TIMELINE else None,
         tallies=tallies(election) if tab == CHECKS else (),
+        notes=by_hand_notes(election, sections),
     )
 
 

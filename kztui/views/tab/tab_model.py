@@ -6,7 +6,7 @@ import msgspec
 
 from kztui.model.quantity import Unit
 from kztui.model.topic import Picture
-from kztui.views.marks import Mark
+from kztui.views.marks import Mark, signs_before
 from kztui.views.target import Target
 
 
@@ -15,7 +15,7 @@ class StatedFigure(msgspec.Struct, frozen=True):
 
     id: str
     shown: str
-    """The number as stated, its qualifier before it."""
+    """The number as stated, its qualifier before it, and its mark before that."""
     value: Decimal
     low: Decimal | None
     high: Decimal | None
@@ -23,6 +23,12 @@ class StatedFigure(msgspec.Struct, frozen=True):
     words: str
     quote: str
     """The quote's verbatim words."""
+    governed_by: str
+    """The words that govern the quote, where it is an item of an enumeration; or empty."""
+    before: str
+    """The rest of the quote's sentence before it, or empty."""
+    after: str
+    """The rest of the quote's sentence after it, or empty."""
     source: str
     """The id of the source."""
     citation: str
@@ -33,6 +39,8 @@ class StatedFigure(msgspec.Struct, frozen=True):
     """What the source calls it ("preliminary"), or empty."""
     at: str
     """The time it is about."""
+    read_by_hand: str
+    """Why it is not proved but read by hand; empty where it is proved."""
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -43,7 +51,7 @@ class Cell(msgspec.Struct, frozen=True):
     target: Target | None = None
     """What it opens, or None where it opens nothing."""
     marks: tuple[Mark, ...] = ()
-    """INFERRED, DOUBTFUL, both or none."""
+    """Any of READ_BY_HAND, INFERRED and DOUBTFUL."""
     unit: Unit | None = None
     """The unit of its number; None where it is plain text."""
     value: Decimal | None = None
@@ -66,9 +74,8 @@ class Cell(msgspec.Struct, frozen=True):
     @property
     def shown(self) -> str:
         """Return the text with its marks."""
-        before = f"{Mark.INFERRED.sign} " if self.inferred else ""
         after = f" {Mark.DOUBTFUL.sign}" if self.doubtful else ""
-        return f"{before}{self.text}{after}"
+        return f"{signs_before(self.marks)}{self.text}{after}"
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -167,11 +174,13 @@ class TabView(msgspec.Struct, frozen=True):
     """What the date axis at its top shows, if it has one."""
     tallies: tuple[Tally, ...] = ()
     """What the bar of counts at its top shows."""
+    notes: tuple[str, ...] = ()
+    """Which of its figures are read by hand, and why: what stands under it in print."""
 
 
 FIELDS_FOR_DRAWING: dict[type[msgspec.Struct], frozenset[str]] = {
     Row: frozenset({"said_by", "short", "comment"}),
     Section: frozenset({"picture", "headline", "is_list"}),
-    TabView: frozenset({"dates", "tallies"}),
+    TabView: frozenset({"dates", "tallies", "notes"}),
 }
 """The fields that only say how something is drawn, or say it again in other words: JSON leaves them out."""

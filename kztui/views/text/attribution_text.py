@@ -1,7 +1,7 @@
 """Where words stand and who said them, in a line; what to say where a source does not state it."""
 
 from kztui.model.election import Election
-from kztui.model.figure import Speaker
+from kztui.model.figure import Figure, Speaker
 from kztui.model.source import Quote, Source
 from kztui.views.text.date_text import long_date
 from kztui.views.text.label_text import name_of, short_name_of
@@ -24,6 +24,11 @@ def publisher_text(source: Source) -> str:
 def citation_line(election: Election, quote: Quote) -> str:
     """Return the source, its date and the paragraph that a quote stands in."""
     return f"{source_line(election.sources[quote.source])}, ¶ {quote.paragraph}"
+
+
+def by_hand_line(figure: Figure) -> str:
+    """Return that a figure is not proved, and why it is not; empty where it is proved."""
+    return f"read by hand, not proved: {figure.read_by_hand}" if figure.read_by_hand else ""
 
 
 def speaker_line(election: Election, speaker: Speaker | None) -> str:

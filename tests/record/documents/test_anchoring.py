@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kztui.errors import DocumentsError, KztuiError, RecordError, StoreError
+from kztui.store.schema import SCHEMA
 from kztui.store.writing import store_bytes
 from tests.town_record import TownRecord
 
@@ -108,12 +109,11 @@ def test_without_the_documents_a_broken_store_is_told_with_what_helps(town: Town
 
 
 def test_without_the_documents_an_older_store_is_told_with_what_helps(town: TownRecord, town_store: Path) -> None:
-    town_store.write_text(
-        town_store.read_text(encoding="utf-8").replace('"schema": 2', '"schema": 1'), encoding="utf-8"
-    )
+    text = town_store.read_text(encoding="utf-8")
+    town_store.write_text(text.replace(f'"schema": {SCHEMA}', '"schema": 1'), encoding="utf-8")
     with pytest.raises(StoreError) as caught:
         town.build_without_documents()
     assert str(caught.value) == (
-        f"{town_store}: was built by an older kztui (schema 1; this one reads 2); "
+        f"{town_store}: was built by an older kztui (schema 1; this one reads {SCHEMA}); "
         "the positions of its quotes cannot be taken over: build with --sources DIR"
     )

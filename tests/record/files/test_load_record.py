@@ -107,6 +107,7 @@ EDITS: list[tuple[str, str, str, str, str]] = [
     ("the folder above", GAZETTE, 'file = "gazette.txt"', 'file = ".."', r"source\.file: “\.\.” is no plain name"),
     ("no file", GAZETTE, 'file = "gazette.txt"', 'file = ""', r"source\.file: “” is no plain name"),
     ("a group of no topic", "quantities.toml", 'topics = ["observers"]', "topics = []", r"group\.3\.topics: is empty"),
+    ("a blank reason", GAZETTE, 'value = "796"', 'value = "796"\nread_by_hand = " "', "read_by_hand: is blank"),
     ("an ambiguous word", GAZETTE, 'about = "The Hill List"', 'about = "i"', "do not stand in"),
 ]  # fmt: skip
 

@@ -25,3 +25,16 @@ def test_a_quantity_that_no_source_states_has_one_entry_without_a_quote(election
     entries = quantity_entries(election, "stations")
     assert [(entry.quote, entry.shown, entry.citation) for entry in entries] == [("", "∴ 15", "no source states it")]
     assert quantity_entries(election, "no such quantity") == ()
+
+
+def test_a_figure_read_by_hand_says_so_and_why(election: Election) -> None:
+    entry = quantity_entries(election, "open")[0]
+    assert entry.shown == "† 5"
+    assert entry.by_hand == "read by hand, not proved: what was open stands before the ten"
+    assert quantity_entries(election, "closed")[0].by_hand == ""
+
+
+def test_an_item_of_an_enumeration_comes_with_what_governs_it(election: Election) -> None:
+    entry = figure_entry(election, election.figures["voters/2"])
+    assert entry.governed_by == "listed under “door bore two lines”:"
+    assert joined(entry.pieces) == "… “All in all 1,000,200 people voted.”"

@@ -21,7 +21,7 @@ def test_a_contradiction_tells_its_repairs(election: Election) -> None:
 
 def test_a_relation_tells_its_terms_the_inferred_too(election: Election) -> None:
     found = evidence(election, Target(TargetKind.RELATION, "stations-sum"))
-    assert [entry.shown for entry in found.entries] == ["∴ 15", "10", "5"]
+    assert [entry.shown for entry in found.entries] == ["∴ 15", "10", "† 5"]
     assert [finding.kind for finding in found.findings] == []
     rate = evidence(election, Target(TargetKind.RELATION, "turnout-rate"))
     assert [finding.kind for finding in rate.findings] == ["within rounding"]

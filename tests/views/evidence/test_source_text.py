@@ -52,3 +52,10 @@ def test_a_quote_within_a_quote_keeps_its_words(election: Election) -> None:
 def test_an_unknown_source_is_a_key_error(election: Election) -> None:
     with pytest.raises(KeyError):
         source_view(election, "no such source")
+
+
+def test_a_sentence_that_goes_on_behind_the_last_quote_is_seen_to(election: Election) -> None:
+    last = election.quotes["gazette.abroad"]
+    for after, end in (("", ""), (".", ""), ("and so on", " […]")):
+        changed = replace(election, quotes={**election.quotes, last.id: replace(last, after=after)})
+        assert text(source_view(changed, "gazette"))[-1] == f"{last.exact}{end}"

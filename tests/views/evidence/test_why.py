@@ -12,7 +12,7 @@ def test_each_end_of_a_bound_leads_down_to_quotes(election: Election) -> None:
     view = why_view(election, Target(TargetKind.QUANTITY, "stations"))
     assert view is not None
     assert [branch.label for branch in view.branches] == ["not less, because", "not more, because"]
-    assert leaves_shown(view) == ["10", "5", "10", "5"]
+    assert leaves_shown(view) == ["10", "† 5", "10", "† 5"]
     assert all(leaf.citation for branch in view.branches for leaf in branch.leaves())
 
 
@@ -36,3 +36,10 @@ def test_a_contradiction_rests_on_its_members(election: Election) -> None:
 def test_what_is_no_number_has_no_why(election: Election) -> None:
     assert why_view(election, Target(TargetKind.STATEMENT, "rule")) is None
     assert why_view(election, Target(TargetKind.QUOTE, "board.rule")) is None
+
+
+def test_a_step_that_rests_on_a_figure_read_by_hand_says_so(election: Election) -> None:
+    view = why_view(election, Target(TargetKind.QUANTITY, "stations"))
+    assert view is not None
+    leaves = [leaf for branch in view.branches for leaf in branch.leaves()]
+    assert [(leaf.shown, bool(leaf.by_hand)) for leaf in leaves] == [("10", False), ("† 5", True)] * 2

@@ -39,3 +39,14 @@ def test_every_quantity_and_source_can_be_picked_by_name(election: Election) -> 
     hits = quantities_and_sources(election)
     assert [hit.target.id for hit in hits] == [*election.quantities, *election.sources]
     assert not any(piece.highlighted for hit in hits for piece in hit.pieces)
+
+
+def test_hits_are_marked_where_they_rest_on_what_is_read_by_hand(election: Election) -> None:
+    hits = {hit.target.id: hit for hit in search(election, "open")}
+    assert hits["open"].shown == "† 5"
+    hits = {hit.target.id: hit for hit in search(election, "stations abroad")}
+    assert hits["f.stations"].where == "inferred · rests on a figure read by hand"
+
+
+def test_a_quote_cut_out_of_its_sentence_is_found_with_an_ellipsis(election: Election) -> None:
+    assert [hit.text for hit in search(election, "in all")] == ["… “All in all 1,000,200 people voted.”"]

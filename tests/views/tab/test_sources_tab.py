@@ -12,5 +12,5 @@ def test_sources_tell_how_much_of_them_is_in_the_record(election: Election) -> N
     ]
     assert [cell.shown for cell in documents[0].cells if cell] == ["3", "9", "1", "38 %"]
     quotes = section(election, "sources", "wire").rows
-    targets = [Target(TargetKind.QUOTE, id_) for id_ in ("wire.observers", "wire.earlier", "wire.turnout")]
+    targets = [Target(TargetKind.QUOTE, id_) for id_ in ("wire.observers", "wire.earlier", "wire.door", "wire.turnout")]
     assert [row.target for row in quotes] == targets

@@ -7,7 +7,7 @@ from kztui.tui.pages.parts.line_writer import LineWriter, cut
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.finding_lines import FindingLine, RelationLine
-from kztui.views.marks import Mark
+from kztui.views.marks import Mark, signs_before
 from kztui.views.target import TargetKind
 
 
@@ -25,10 +25,7 @@ def marked_number(evidence: Evidence, writer: LineWriter) -> Line:
     """Return the number that the evidence is of, with its marks; nothing where there is none."""
     if not evidence.shown:
         return ()
-    if Mark.INFERRED in evidence.marks:
-        number = writer.run(f"{Mark.INFERRED.sign} {evidence.shown}", Role.INFERRED)
-    else:
-        number = writer.run(evidence.shown, Role.FIGURE)
+    number = number_run(writer, f"{signs_before(evidence.marks)}{evidence.shown}")
     doubt = (writer.run(f" {Mark.DOUBTFUL.sign}", Role.DOUBT),) if Mark.DOUBTFUL in evidence.marks else ()
     return (number, *doubt)
 
@@ -47,13 +44,26 @@ def fact_lines(evidence: Evidence, writer: LineWriter, indent: int) -> list[Line
 
 
 def quote_lines(entry: Entry, writer: LineWriter, indent: int) -> list[Line]:
-    """Return an entry's quote with its lit words; nothing where it has no quote."""
+    """Return an entry's quote with its lit words, without what governs it; nothing where it has no quote."""
     return writer.wrap(writer.quote(entry.pieces), writer.width - 1, indent) if entry.pieces else []
+
+
+def governing_lines(governed_by: str, writer: LineWriter, indent: int, max_lines: int = 0) -> list[Line]:
+    """Return what stands before the quote of an item of an enumeration; nothing before any other quote.
+
+    Like all that is not the quote itself it is quiet, and on lines of its own.
+    """
+    return _quiet_lines(governed_by, writer, indent, max_lines)
 
 
 def attribution_lines(entry: Entry, writer: LineWriter, indent: int) -> list[Line]:
     """Return where an entry's quote stands, who said it and what it is called."""
     return writer.wrap((writer.run(entry.attribution, Role.QUIET),), writer.width - 1, indent)
+
+
+def by_hand_lines(by_hand: str, writer: LineWriter, indent: int, max_lines: int = 0) -> list[Line]:
+    """Return that a figure is read by hand, and why; nothing where it is proved."""
+    return writer.wrap((writer.run(by_hand),), writer.width - 1, indent, max_lines) if by_hand else []
 
 
 def context_lines(entry: Entry, evidence: Evidence, writer: LineWriter, indent: int) -> list[Line]:
@@ -87,9 +97,11 @@ def finding_lines(
     finding: FindingLine, writer: LineWriter, indent: int, link: str = "", max_lines: int = 0
 ) -> list[Line]:
     """Return a finding: of which kind it is, and its sentence."""
-    sign = finding.marks[0].sign if finding.marks else Mark.HOLDS.sign
+    is_doubtful_or_inferred = not set(finding.marks) <= {Mark.READ_BY_HAND}
+    marks = finding.marks if is_doubtful_or_inferred else (Mark.HOLDS, *finding.marks)
+    signs = " ".join(mark.sign for mark in marks)
     role = Role.DOUBT if Mark.DOUBTFUL in finding.marks else Role.INFERRED
-    kind = writer.run(f"{sign} {finding.kind.casefold()}: ", role)
+    kind = writer.run(f"{signs} {finding.kind.casefold()}: ", role)
     line = (kind, writer.run(finding.summary, Role.TEXT, link))
     return writer.wrap(line, writer.width - 1, indent, max_lines, hang=2)
 
@@ -118,5 +130,5 @@ def _with_ellipsis_before(line: Line, writer: LineWriter) -> Line:
     return (first, writer.run("…", Role.QUOTE), *others)
 
 
-def _quiet_lines(text: str, writer: LineWriter, indent: int) -> list[Line]:
-    return writer.wrap((writer.run(text, Role.QUIET),), writer.width - 1, indent) if text else []
+def _quiet_lines(text: str, writer: LineWriter, indent: int, max_lines: int = 0) -> list[Line]:
+    return writer.wrap((writer.run(text, Role.QUIET),), writer.width - 1, indent, max_lines) if text else []

@@ -9,9 +9,9 @@ from kztui.tui.page import MAX_TABLE_WIDTH, Line, Role, Run, length
 from kztui.tui.pages.parts.word_wrap import wrap
 from kztui.util.printable import printable
 from kztui.views.text.ascii_text import to_ascii
-from kztui.views.text.highlights import Piece
+from kztui.views.text.highlights import Piece, joined
+from kztui.views.text.quote_text import quotation_marks
 
-_OPENING, _CLOSING = {"“", "«"}, {"”", "»"}
 _LEAST_WRAP_WIDTH = 8
 
 
@@ -38,11 +38,8 @@ class LineWriter(msgspec.Struct, frozen=True):
 
     def quote(self, pieces: Sequence[Piece]) -> Line:
         """Return the pieces of a quote as runs within quotation marks, unless it has its own."""
-        line = self.pieces(pieces)
-        text = "".join(piece.text for piece in pieces)
-        before = () if text[:1] in _OPENING else (self.run("“", Role.QUOTE),)
-        after = () if text[-1:] in _CLOSING else (self.run("”", Role.QUOTE),)
-        return (*before, *line, *after)
+        before, after = (self.run(mark, Role.QUOTE) for mark in quotation_marks(joined(pieces)))
+        return tuple(run for run in (before, *self.pieces(pieces), after) if run.text)
 
     def heading(self, text: str) -> Line:
         """Return a heading within a page."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kztui.model.quantity import Unit
 from kztui.tui.page import Role
-from kztui.views.marks import Mark
+from kztui.views.marks import signs_before
 from kztui.views.tab.tab_model import Cell, Column, Section
 
 _DECIMALS = re.compile(r"(\.\d+)?(\D*)$")
@@ -21,9 +21,8 @@ def cell_text(cell: Cell, decimals: int) -> str:
         decimals: How many characters stand after the point in its column, the point among them. A rate or a mean is
             filled up to as many, so that set at the right the points stand below each other.
     """
-    mark = f"{Mark.INFERRED.sign} " if cell.inferred else ""
     filler = " " * (decimals - decimals_of(cell)) if cell.unit in _WITH_DECIMALS else ""
-    return f"{mark}{cell.text}{filler}"
+    return f"{signs_before(cell.marks)}{cell.text}{filler}"
 
 
 def decimals_of(cell: Cell) -> int:
