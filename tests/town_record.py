@@ -222,7 +222,7 @@ at = { on = 2031-05-02, words = { quote = "harbour", words = "of 2 May 2031" } }
 
 [[quote]]
 id = "observers"
-exact = "Two observers came from the Coast League"
+exact = "Two observers came from the Coast League and 3 more from abroad."
 
 [[quote.figure]]
 quantity = "observers.league"

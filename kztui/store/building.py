@@ -8,6 +8,7 @@ from kztui.errors import RecordError, StoreError
 from kztui.model.election import Election
 from kztui.reconcile.reconcile import reconcile
 from kztui.record.documents.anchoring import anchor_as_in_store, anchor_in_documents
+from kztui.record.documents.whole_sentences import cut_quotes
 from kztui.record.files.load_record import load_record
 from kztui.record.files.unproved_record import UnprovedRecord
 from kztui.record.proof.whole_record import ProofFailure, proof_failures
@@ -34,6 +35,8 @@ def build_election(folder: Path, documents: Path | None) -> Election:
     else:
         store = store_path(folder, record.election.meta.id)
         election = anchor_as_in_store(record, _open_earlier_store(store), store)
+    for cut in cut_quotes(election):
+        raise (record.position("quotes", cut.quote) / cut.key).error(cut.problem)
     for failure in proof_failures(election):
         raise _record_error(record, failure)
     return reconciled(election)

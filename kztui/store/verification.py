@@ -11,6 +11,8 @@ from kztui.model.source import Quote, Source
 from kztui.record.documents.anchoring import check_unchanged, with_size
 from kztui.record.documents.document import CONTEXT, Document, read_document
 from kztui.record.documents.document_metadata import metadata_problems
+from kztui.record.documents.whole_lines import line_problem
+from kztui.record.documents.whole_sentences import cut_quotes
 from kztui.record.proof.whole_record import proof_failures
 from kztui.store.building import reconciled
 from kztui.util.printable import printable
@@ -31,6 +33,9 @@ def verify(election: Election, path: Path, documents: Path | None) -> None:
         DocumentsError: if a document is missing or has changed.
         MissingExtraError: if the reader of number words, or the solver, is not installed.
     """
+    for cut in cut_quotes(election):
+        message = f"{path}: quotes: {cut.quote}: {cut.key}: {cut.problem}"
+        raise StoreError(message)
     for failure in proof_failures(election):
         message = f"{path}: {failure.table}: {failure.id}: {failure.key}: {failure.problem}"
         raise StoreError(message)
@@ -65,15 +70,22 @@ def _verify_source(election: Election, source: Source, path: Path, folder: Path)
         raise StoreError(message)
     for quote in quotes:
         _verify_position(quote, document, path)
+        cut = line_problem(document, source, quote)
+        if cut:
+            message = f"{path}: quotes: {quote.id}: exact: {cut}"
+            raise StoreError(message)
 
 
 def _verify_position(quote: Quote, document: Document, path: Path) -> None:
     text = document.text
+    before, after = document.rest_of_sentence(quote.start, quote.end)
     in_document = {
         "exact": text[quote.start : quote.end],
         "prefix": text[max(0, quote.start - CONTEXT) : quote.start],
         "suffix": text[quote.end : quote.end + CONTEXT],
         "paragraph": document.paragraph(quote.start),
+        "before": before,
+        "after": after,
     }
     for key, value in in_document.items():
         if getattr(quote, key) != value:

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from kztui.errors import DocumentsError
 from kztui.model.election import Election, by_id
 from kztui.model.source import Quote, Source
-from kztui.record.documents.document import Document, anchor, read_document
+from kztui.record.documents.document import Anchor, Document, anchor, read_document
 from kztui.record.documents.document_metadata import metadata_problems
+from kztui.record.documents.whole_lines import line_problem
 from kztui.record.files.unproved_record import UnprovedRecord
 from kztui.util.printable import printable
 
@@ -100,7 +101,7 @@ def _quote_as_stored(record: UnprovedRecord, quote: Quote, stored: Election | No
     if not before or (before.exact, before.source, before.part) != words:
         problem = f"“{store}” has no position for these words; build with --sources DIR"
         raise record.position("quotes", quote.id).error(problem)
-    return replace(before, exact=quote.exact)
+    return _located(quote, before)
 
 
 def _anchored(record: UnprovedRecord, quote: Quote, document: Document) -> Quote:
@@ -108,6 +109,15 @@ def _anchored(record: UnprovedRecord, quote: Quote, document: Document) -> Quote
         found = anchor(document, quote.exact, record.occurrences[quote.id])
     except ValueError as error:
         raise (record.position("quotes", quote.id) / "exact").error(f"{error} ({document.file})") from None
+    located = _located(quote, found)
+    problem = line_problem(document, record.election.sources[quote.source], located)
+    if problem:
+        raise (record.position("quotes", quote.id) / "exact").error(problem)
+    return located
+
+
+def _located(quote: Quote, found: Anchor | Quote) -> Quote:
+    """Return a quote with the position of its words that was found, or that a store has."""
     return replace(
         quote,
         start=found.start,
@@ -115,6 +125,8 @@ def _anchored(record: UnprovedRecord, quote: Quote, document: Document) -> Quote
         prefix=found.prefix,
         suffix=found.suffix,
         paragraph=found.paragraph,
+        before=found.before,
+        after=found.after,
     )
 
 

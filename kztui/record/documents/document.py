@@ -10,12 +10,15 @@ from pathlib import Path
 import msgspec
 
 from kztui.errors import DocumentsError
+from kztui.record.documents.sentences import split_sentences
 from kztui.record.language.word_search import choose_occurrence, occurrences, stands_at
 from kztui.util.plain_files import is_file_name, read_plain
 from kztui.util.printable import normalised
 
 CONTEXT = 32
 """How many characters of prefix and suffix are kept with a quote."""
+_ARCHIVE_DATE = re.compile(r"date \d{4}-\d{2}-\d{2} ")
+"""What an archive puts before a document's first line; it is no part of the line's sentence."""
 
 
 class Document(msgspec.Struct, frozen=True, dict=True):
@@ -34,10 +37,37 @@ class Document(msgspec.Struct, frozen=True, dict=True):
 
     def paragraphs(self) -> tuple[str, ...]:
         """Return the text of each non-empty line."""
-        if not self.starts:
-            return ()
-        ends = (*(start - 1 for start in self.starts[1:]), len(self.text))
-        return tuple(self.text[start:end] for start, end in zip(self.starts, ends, strict=True))
+        return tuple(self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each non-empty line ends in `text`, exclusive."""
+        return (*(start - 1 for start in self.starts[1:]), len(self.text)) if self.starts else ()
+
+    @cached_property
+    def first_words(self) -> tuple[int, ...]:
+        """Where each non-empty line's own words begin in `text`: behind the date that an archive put there."""
+        dates = (_ARCHIVE_DATE.match(self.text, start) for start in self.starts)
+        return tuple(date.end() if date else start for date, start in zip(dates, self.starts, strict=True))
+
+    def rest_of_sentence(self, start: int, end: int) -> tuple[str, str]:
+        """Return what stands before `start` in its sentence, and what stands from `end` on in its own."""
+        return self.text[self.sentence(start)[0] : start], self.text[end : self.sentence(end - 1)[1]]
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Return where the sentence that contains a position begins and ends in `text`."""
+        return self._sentences[bisect_right(self._sentences, (position, len(self.text))) - 1]
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        """Where each sentence begins and ends; none goes on in the next line."""
+        spans: list[tuple[int, int]] = []
+        for start, first_word, end in zip(self.starts, self.first_words, self.ends, strict=True):
+            if first_word > start:
+                spans.append((start, first_word - 1))
+            sentences = split_sentences(self.text[first_word:end])
+            spans += ((first_word + begin, first_word + stop) for begin, stop in sentences)
+        return spans
 
     def occurrences(self, exact: str) -> list[int]:
         """Return each position at which a quote stands in the text, as whole words.
@@ -72,6 +102,10 @@ class Anchor(msgspec.Struct, frozen=True):
     prefix: str
     suffix: str
     paragraph: int
+    before: str
+    """The rest of the sentence before the words."""
+    after: str
+    """The rest of the sentence after the words."""
 
 
 def parse_document(file: Path, raw: bytes) -> Document:
@@ -129,4 +163,5 @@ def anchor(document: Document, exact: str, occurrence: int) -> Anchor:
         document.text[max(0, start - CONTEXT) : start],
         document.text[end : end + CONTEXT],
         document.paragraph(start),
+        *document.rest_of_sentence(start, end),
     )

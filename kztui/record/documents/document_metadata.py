@@ -9,8 +9,6 @@ from kztui.record.documents.document import Document
 from kztui.record.language.dates import find_dates
 from kztui.record.language.word_search import occurrences
 
-_DATE_LINE = re.compile(r"date \d{4}-\d{2}-\d{2} ")
-"""What an archive puts before a document's first line."""
 _DATELINE = "dateline "
 """The word in a label that precedes the place name at the head of a document without title and publisher."""
 
@@ -29,14 +27,9 @@ def metadata_problems(source: Source, document: Document) -> Iterator[tuple[str,
 
 def _is_title(title: str, document: Document) -> bool:
     """Return whether a title is one or several whole lines; the first may have a date before it."""
-    starts = set(document.starts)
-    for start in document.starts:
-        dated = _DATE_LINE.match(document.text, start)
-        if dated:
-            starts.add(dated.end())
-    ends = {*(start - 1 for start in document.starts), len(document.text)}
+    starts = {*document.starts, *document.first_words}
     found = (match.start() for match in re.finditer(f"(?={re.escape(title)})", document.text))
-    return any(start in starts and start + len(title) in ends for start in found)
+    return any(start in starts and start + len(title) in document.ends for start in found)
 
 
 def _is_label(source: Source, document: Document) -> bool:

@@ -45,19 +45,19 @@ OTHER_SUBJECTS = [
     (
         "the observers from one state given to another, named elsewhere",
         f"put-forward.russia@{KAZINFORM}.secretary",
-        {"quantity": "put-forward.iraq", "about": ((f"{KAZINFORM}.states-two", "Iraq"),)},
+        {"quantity": "put-forward.iraq", "about": ((f"{KAZINFORM}.by-state", "Iraq"),)},
     ),
     (
         "the observers from a list given to a state that is not in it",
-        f"put-forward.iraq@{KAZINFORM}.states-two",
+        f"put-forward.iraq@{KAZINFORM}.by-state",
         {"quantity": "put-forward.russia", "about": ((f"{KAZINFORM}.secretary", "Russian Federation"),)},
     ),
     (
         "the observers of a list of states given to one of them",
-        f"put-forward.latvia@{KAZINFORM}.states-two",
+        f"put-forward.latvia@{KAZINFORM}.by-state",
         {
             "words": "24 candidates",
-            "about": ((f"{KAZINFORM}.states-two", "Latvia"), (f"{KAZINFORM}.states-two", "two observers")),
+            "about": ((f"{KAZINFORM}.by-state", "Latvia"), (f"{KAZINFORM}.by-state", "two observers")),
         },
     ),
     (
@@ -109,13 +109,13 @@ OTHER_SUBJECTS = [
         f"put-forward.cis@{KAZINFORM}.by-organisation",
         {
             "quantity": "put-forward.thailand",
-            "about": ((f"{KAZINFORM}.states-one", "Thailand will send one observer"),),
+            "about": ((f"{KAZINFORM}.by-state", "Thailand will send one observer"),),
         },
     ),
     (
         "a number of each of a list given to all of them",
-        f"put-forward.iraq@{KAZINFORM}.states-two",
-        {"quantity": "put-forward.states", "about": ((f"{KAZINFORM}.states-two", "14 foreign states"),)},
+        f"put-forward.iraq@{KAZINFORM}.by-state",
+        {"quantity": "put-forward.states", "about": ((f"{KAZINFORM}.by-state", "14 foreign states"),)},
     ),
 ]
 
