@@ -68,7 +68,7 @@ class FigureTable(StrictStruct, frozen=True):
     quantity: str
     words: str
     value: str
-    about: Words
+    about: Words = ()
     occurrence: int = 0
     at: TimeTable | None = None
     said_by: SpeakerTable | None = None

@@ -136,6 +136,19 @@ def apposition_problem(text: str) -> str:
     return "" if starts else f"is no apposition: it begins with “{first}”"
 
 
+def bracket_problem(text: str) -> str:
+    """Return why words in brackets after a name may bear on more than the name; or nothing."""
+    words = words_of(text)
+    saying = next((word for word in words if says_or_thinks(word)), "")
+    if saying:
+        return f"may bear on the number: “{saying}” is a word of saying or thinking"
+    first = text.split()[0]
+    names_something = first[0].isupper() or words[0] in _APPOSITION_BEGINNINGS
+    if not names_something or words[0] in _NO_SUBJECT or words[0] in POINTING_BACK:
+        return f"may bear on more than the name before it: it begins with “{first}”"
+    return ""
+
+
 _APPOSITION_BEGINNINGS = frozenset(
     "a an the his her its their former incumbent acting then president candidate nominee leader head chairman chairwoman deputy independent both "
     "born long once now aged".split()

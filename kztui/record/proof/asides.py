@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from kztui.record.language.names import NameMatch
-from kztui.record.language.verbs import apposition_problem, clause_problem
+from kztui.record.language.verbs import apposition_problem, bracket_problem, clause_problem
 from kztui.record.language.verbs import words_of
 
 _BEFORE_NAME_ASIDE = re.compile(r"\s*(?P<mark>[,(–—])\s*$")
@@ -56,7 +56,7 @@ def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch]) -> A
         if not closing:
             message = "does not end where what follows the name ends"
             raise AsideError(message)
-        _check_after_name(words)
+        _check_after_name(words, bracketed=mark["mark"] == "(")
         return Aside(mark.start("mark"), end + closing.end("end"), "name_aside")
     if problem := clause_problem(words):
         raise AsideError(problem)
@@ -73,11 +73,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + (leading.end() if leading else 0), start + (trailing.start() if trailing else len(words))
 
 
-def _check_after_name(words: str) -> None:
+def _check_after_name(words: str, *, bracketed: bool) -> None:
     if words_of(words)[0] in {"who", "whose", "whom"}:
         if "," in words:
             message = "goes beyond the who-clause, which ends at the first comma"
             raise AsideError(message)
         return
-    if problem := apposition_problem(words):
+    if problem := bracket_problem(words) if bracketed else apposition_problem(words):
         raise AsideError(problem)

@@ -30,7 +30,7 @@ _MACROS = {
     "VICTORY": "(?:be|have)* victory",
     "PART": "(?:comma? including (?:N|bare_number) WHERE+ (?:in N)?)",
     "NAMES": "(?:subject (?:SEP subject)*)",
-    "EXAMPLES": "(?:comma? including NAMES (?:comma? and from N)?)",
+    "EXAMPLES": "(?:comma? including NAMES (?:comma? and (?:from N|scope))?)",
     "ANY_VERB": "(?:(?:be|have)* (?:verb|other_verb))",
     "PURPOSE": "(?:other_verb event)",
     "SHARED_OUT": "(?:comma? including NAMES dash N (?:comma? while NAMES ANY_VERB N)?)",

@@ -113,6 +113,7 @@ def _attributions(phrases: Phrases, sayable: Callable[[TimeExpression], bool]) -
     _rewrite(phrases, f"(?:comma quotation?|quotation) as? SPEAKER say {where} {when} (?:comma|(?=stop|$))", speaks)
     _rewrite(phrases, "as SPEAKER say comma", speaks)
     _rewrite(phrases, f"(?:be|have)* (?:say by|reporting) SPEAKER {when} (?=stop|$)", speaks)
+    _rewrite(phrases, "^ capitals stop capitals? (?=det? subject)", _gap)
     _rewrite(phrases, "^ capitals (?:comma? time)? (?:open subject close)? dash (?!number|figure)", _gap)
     _rewrite(
         phrases,
@@ -136,13 +137,13 @@ def _statuses(phrases: Phrases) -> None:
 
     def settles(found: list[Chunk]) -> list[Chunk]:
         phrases.statuses.extend(chunk.status for chunk in found if chunk.status)
-        kept = [chunk for chunk in found if "measure" in chunk.kinds]
+        kept = [chunk for chunk in found if chunk.kinds & {"measure", "other_measure"}]
         if kept:
             return kept
         return [joined(found, "source", frozenset())] if "data" in found[-1].kinds else _gap(found)
 
     _rewrite(phrases, "according DATA", lambda found: _status_gap(phrases, found))
-    _rewrite(phrases, "det? (?:official|status)+ measure", settles)
+    _rewrite(phrases, "det? (?:official|status)+ (?:measure|other_measure)", settles)
     _rewrite(phrases, "DATA", settles)
 
 

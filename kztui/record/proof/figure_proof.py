@@ -19,7 +19,7 @@ _WHOLE = Decimal(100)
 def prove_figure(context: ProofContext, figure: Figure) -> None:
     """Prove that a figure's words stand in its quote and give its value, subject, time and speaker.
 
-    Of a figure that is read by hand only its value is proved.
+    Of a figure that is read by hand only its value and its time are proved.
 
     Raises:
         ProofError: naming the field that is not proved.
@@ -33,14 +33,30 @@ def prove_figure(context: ProofContext, figure: Figure) -> None:
         prove_exists(subject, election.subjects, "subject", "about")
     _prove_value(context, figure)
     prove_spans(election, "about", figure.quote, figure.about)
-    if figure.read_by_hand:
-        return
     prove_not_a_time(election, figure)
-    clause = prove_clause(election, context.vocabulary, context.subject_names, figure, quantity)
-    _prove_owners(context, figure, quantity, clause)
     prove_figure_time(context, figure, quantity)
+    if figure.said_by:
+        prove_spans(election, "said_by", figure.quote, figure.said_by.words)
+    if figure.status:
+        prove_spans(election, "status", figure.quote, figure.status.words)
+    if not figure.read_by_hand:
+        _prove_sentence(context, figure, quantity)
+        return
+    if not figure.read_by_hand.strip():
+        raise ProofError("read_by_hand", "is blank; say why the words can't be proved")
+    try:
+        _prove_sentence(context, figure, quantity)
+    except ProofError:
+        return
+    raise ProofError("read_by_hand", "is not needed: the words prove the figure")
+
+
+def _prove_sentence(context: ProofContext, figure: Figure, quantity: Quantity) -> None:
+    """Prove that every word of a figure's sentence is accounted for, and that it states the figure."""
+    clause = prove_clause(context.election, context.vocabulary, context.subject_names, figure, quantity)
+    _prove_owners(context, figure, quantity, clause)
     _prove_speaker(context, figure, clause)
-    _prove_status(context, figure, clause)
+    _prove_status(figure, clause)
 
 
 def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, clause: Clause) -> None:
@@ -69,16 +85,13 @@ def _prove_speaker(context: ProofContext, figure: Figure, clause: Clause) -> Non
     if not said_by:
         raise ProofError("said_by", "is not recorded, and the sentence says who says so")
     prove_exists(said_by.subject, context.election.subjects, "subject", "said_by")
-    prove_spans(context.election, "said_by", figure.quote, said_by.words)
     if any(said_by.subject not in speaker.ids for speaker in clause.speakers):
         prove_speaker(context, figure.quote, said_by)
 
 
-def _prove_status(context: ProofContext, figure: Figure, clause: Clause) -> None:
+def _prove_status(figure: Figure, clause: Clause) -> None:
     """Prove that the figure's status is what the sentence says, neither more nor less."""
     recorded = {figure.status.name.strip().lower()} if figure.status else set()
-    if figure.status:
-        prove_spans(context.election, "status", figure.quote, figure.status.words)
     if recorded != set(clause.statuses):
         said = ", ".join(sorted(set(clause.statuses))) or "nothing about it"
         raise ProofError("status", f"the sentence says {said}, the record {', '.join(recorded) or 'nothing'}")
