@@ -157,9 +157,9 @@ NEUTRAL_WORDS = (
         "role",
         "belongs to the name beside it",
         "president | incumbent | incumbent president | president-elect | candidate | presidential candidate | challenger | nominee | "
-        "winner | runner-up | correspondent | chairman | chairwoman | chair | head | secretary | spokesman | spokeswoman | "
-        "spokesperson | deputy | minister | mr | mr. | ms | ms.",
+        "winner | runner-up | chairman | chairwoman | chair | head | secretary | deputy | minister | mr | mr. | ms | ms.",
     ),
+    _words("voice", "speaks for the name beside it", "correspondent | spokesman | spokeswoman | spokesperson | press service | press office"),
     _words(
         "affiliation",
         "says who put a candidate forward",
@@ -167,3 +167,8 @@ NEUTRAL_WORDS = (
     ),
 )  # fmt: skip
 """Every word that is neutral; a word of several kinds may stand wherever one of them may."""
+
+
+def words_of_kind(kind: str) -> tuple[str, ...]:
+    """Return the neutral words of a kind."""
+    return tuple(word for neutral in NEUTRAL_WORDS if neutral.kind == kind for word in neutral.words)

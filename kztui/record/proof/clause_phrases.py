@@ -3,16 +3,21 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from kztui.record.language.dates import TimeExpression
-from kztui.record.proof.chunk_patterns import expanded, rewrite
+from kztui.record.proof.chunk_patterns import compiled, encode, expanded, rewrite
 from kztui.record.proof.clause_words import Chunk
 
 _MACROS = {
-    "SPEAKER": "det? official? (?:(?:role|title)+ (?:of det?|for det?)?)* (?:(?:subject|nation) role* )? (?:of det? nation)? subject "
-    "(?:open subject close)? role*",
+    "SPEAKER": "det? official? (?:(?:role|title|voice)+ (?:of det?|for det?)?)* (?:(?:subject|nation) role*)? (?:of det? nation)? subject "
+    "(?:open subject close)? (?:role|voice)*",
     "DATA": "det? (?:official|status)* data",
 }
+
+
+_TITLE_AFTER = compiled("subject role+ (?!subject)")
+"""What makes a name part of a title: “the League Chairman”."""
 
 
 class Phrases(msgspec.Struct):
@@ -51,8 +56,8 @@ def phrases_of(
     return phrases
 
 
-def _rewrite(phrases: Phrases, pattern: str, replace: Callable[[list[Chunk]], list[Chunk] | None]) -> None:
-    phrases.chunks = rewrite(phrases.chunks, expanded(pattern, _MACROS), replace)
+def _rewrite(phrases: Phrases, pattern: str, change: Callable[[list[Chunk]], list[Chunk] | None]) -> None:
+    phrases.chunks = rewrite(phrases.chunks, expanded(pattern, _MACROS), change)
 
 
 def joined(chunks: Sequence[Chunk], kind: str, ids: frozenset[str] | None = None) -> Chunk:
@@ -99,9 +104,11 @@ def _attributions(phrases: Phrases, sayable: Callable[[TimeExpression], bool]) -
     def speaks(found: list[Chunk]) -> list[Chunk] | None:
         if not all(sayable(chunk.time) for chunk in found if chunk.time):
             return None
-        named = [chunk for chunk in found if "subject" in chunk.kinds]
+        occasion = next((n for n, chunk in enumerate(found) if "occasion" in chunk.kinds), len(found))
+        named = [chunk for chunk in found[:occasion] if "subject" in chunk.kinds]
         phrases.statuses.extend(chunk.status for chunk in found if chunk.status)
-        phrases.speakers.append(joined(found, "speaker", named[-1].ids))
+        title = _TITLE_AFTER.search(encode(found[:occasion])) is not None
+        phrases.speakers.append(replace(joined(found, "speaker", named[-1].ids), ends_with_title=title))
         return _gap(found)
 
     when = "(?:(?:on|with)? time)?"

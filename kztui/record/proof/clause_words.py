@@ -59,6 +59,8 @@ class Chunk(msgspec.Struct, frozen=True):
     """The measures that they name, or that a number in them counts."""
     time: TimeExpression | None = None
     status: str = ""
+    ends_with_title: bool = False
+    """For a speaker: whether a title follows the name, so that it is not the named one who speaks."""
 
     @property
     def code(self) -> str:

@@ -10,7 +10,7 @@ from kztui.record.language.qualifiers import omitted_qualifier, read_number
 from kztui.record.proof.basic_checks import ProofError, prove_exists, prove_span, prove_spans
 from kztui.record.proof.clause_proof import Clause, prove_clause
 from kztui.record.proof.proof_context import ProofContext
-from kztui.record.proof.speaker_proof import prove_speaker
+from kztui.record.proof.speaker_proof import prove_figure_speaker, prove_statement_speaker
 from kztui.record.proof.time_proof import prove_figure_time, prove_not_a_time
 
 _WHOLE = Decimal(100)
@@ -55,7 +55,7 @@ def _prove_sentence(context: ProofContext, figure: Figure, quantity: Quantity) -
     """Prove that every word of a figure's sentence is accounted for, and that it states the figure."""
     clause = prove_clause(context.election, context.vocabulary, context.subject_names, figure, quantity)
     _prove_owners(context, figure, quantity, clause)
-    _prove_speaker(context, figure, clause)
+    prove_figure_speaker(context, figure, clause)
     _prove_status(figure, clause)
 
 
@@ -73,20 +73,6 @@ def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, cla
         raise ProofError("about", f"the sentence does not give “{figure.words}” to “{'”, “'.join(sorted(missing))}”")
     if foreign:
         raise ProofError("about", f"the sentence gives “{figure.words}” to “{'”, “'.join(sorted(foreign))}”")
-
-
-def _prove_speaker(context: ProofContext, figure: Figure, clause: Clause) -> None:
-    """Prove that the figure's speaker is the one to whom the sentence is attributed."""
-    said_by = figure.said_by
-    if not clause.speakers:
-        if said_by:
-            prove_speaker(context, figure.quote, said_by)
-        return
-    if not said_by:
-        raise ProofError("said_by", "is not recorded, and the sentence says who says so")
-    prove_exists(said_by.subject, context.election.subjects, "subject", "said_by")
-    if any(said_by.subject not in speaker.ids for speaker in clause.speakers):
-        prove_speaker(context, figure.quote, said_by)
 
 
 def _prove_status(figure: Figure, clause: Clause) -> None:
@@ -145,5 +131,4 @@ def prove_statement(context: ProofContext, statement: Statement) -> None:
         if subject not in mentioned:
             raise ProofError("subjects", f"the words do not name “{subject}” as any source spells it")
     prove_time(election, statement.quote, statement.at)
-    if statement.said_by:
-        prove_speaker(context, statement.quote, statement.said_by)
+    prove_statement_speaker(context, statement.quote, statement.said_by, statement.summary)

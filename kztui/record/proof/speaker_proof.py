@@ -1,23 +1,22 @@
-"""The proof of a speaker: that the document attributes the words to whoever is recorded as having said them."""
+"""The proof of a speaker: that the sentence is attributed to whoever is recorded as having said it."""
 
 import re
 from collections.abc import Iterator
 
 from kztui.model.election import Election
-from kztui.model.figure import Speaker
+from kztui.model.figure import Figure, Speaker
+from kztui.model.source import Quote
 from kztui.model.when import Span
 from kztui.record.language.names import NameMatch
+from kztui.record.language.neutral_words import words_of_kind
 from kztui.record.proof.basic_checks import ProofError, prove_exists, prove_spans
+from kztui.record.proof.clause_proof import Clause
 from kztui.record.proof.proof_context import ProofContext
 
-_VERB = (
-    r"(?:sa(?:id|ys?)|report(?:s|ed)?|stated|states(?=,? that\b)|note[sd]?|stress(?:es|ed)?|add(?:s|ed)"
-    r"|recogni[sz]e[sd]?|recommend(?:s|ed)?|announce[sd]?|declare[sd]?|told|tells|inform(?:s|ed)|explain(?:s|ed)|confirm(?:s|ed)"
-    r"|emphasi[sz]e[sd]?|underline[sd]?|mention(?:s|ed)|claim(?:s|ed)|point(?:s|ed) out)\b"
-)
-_VERB_OF_SAYING = re.compile(rf"\b{_VERB}")
+_VERBS = "|".join(sorted(map(re.escape, words_of_kind("say")), key=len, reverse=True))
+_VERB_OF_SAYING = re.compile(rf"\b(?:{_VERBS})\b")
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to\b")
-_NAME_TO_VERB = re.compile(rf"(?:\s+[\w’-]+){{0,2}}?\s+{_VERB}")
+_NAME_TO_VERB = re.compile(rf"(?:\s+[\w’-]+){{0,2}}?\s+(?:{_VERBS})\b")
 """What follows a speaker's name, up to the verb: “Herald correspondent reports”, “the League has stated”."""
 _VERB_TO_NAME = re.compile(r"\s+(?:(?:[A-Z][\w’-]*|of|the|by)\s+)*")
 """What stands between the verb and a speaker's name: “said Town Clerk Jane Doe”."""
@@ -26,41 +25,62 @@ _TITLE_CONTINUES = re.compile(r"\s+[A-Z]")
 """What follows a name that is only part of a title: “League Chairman”."""
 _ROLE = re.compile(r"\b[A-Z][\w’-]+")
 _NO_ROLE = {"The", "He", "She", "It", "They", "According"}
+_PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he) (?:also )?(?:{_VERBS})\b")
+_OPENING, _CLOSING = "“«", "”»"
 
 
-def prove_speaker(context: ProofContext, quote: str, said_by: Speaker) -> None:
-    """Prove that words of the quote's document attribute its words to the speaker.
-
-    They do so by name (“Jane Doe said”), or by a title (“The League Chairman said”) that other words of the document
-    put before the name (“Chairman of the Coast League Jane Doe”).
+def prove_figure_speaker(context: ProofContext, figure: Figure, clause: Clause) -> None:
+    """Prove that a figure's speaker is the one to whom its sentence is attributed, or that there is none.
 
     Raises:
-        ProofError: if they do not, or if the quote itself attributes them to somebody else.
+        ProofError: if the sentence is attributed to somebody else, or to nobody, or the speaker is left out.
+    """
+    said_by = figure.said_by
+    if not said_by:
+        if clause.speakers:
+            raise ProofError("said_by", "is not recorded, and the sentence says who says so")
+        if context.election.quotes[figure.quote].exact.lstrip()[:1] in _OPENING:
+            raise ProofError("said_by", "is not recorded, and the words are in quotation marks")
+        return
+    _prove_recorded(context, figure.quote, said_by)
+    if not clause.speakers:
+        _prove_carried_over(context, figure.quote, said_by)
+    elif any(not _is_speaker(context, said_by, speaker.ids, by_title=speaker.ends_with_title) for speaker in clause.speakers):
+        raise ProofError("said_by", f"the sentence is not attributed to “{said_by.subject}”")
+
+
+def prove_statement_speaker(context: ProofContext, quote: str, said_by: Speaker | None, summary: str) -> None:
+    """Prove that a statement's speaker is the one to whom its sentence is attributed.
+
+    A statement that is about somebody's saying so needs no speaker, as long as its summary names them.
+
+    Raises:
+        ProofError: if it is not, or the speaker is left out.
     """
     election = context.election
-    prove_exists(said_by.subject, election.subjects, "subject", "said_by")
-    prove_spans(election, "said_by", quote, said_by.words)
-    if not any(said_by.subject in context.subjects_named_in(span) for span in said_by.words):
-        raise ProofError("said_by", f"the words do not name “{said_by.subject}” as any source spells it")
-    if not any(_attributes(span.words) for span in said_by.words):
-        raise ProofError("said_by", "the words do not say that anybody said it")
-    text = election.quotes[quote].exact
-    in_quote = {name.id for name in speakers(context, text) if not _is_part_of_title(election, quote, name)}
-    if in_quote and said_by.subject not in in_quote:
-        raise ProofError("said_by", f"the quote says that it was {' or '.join(sorted(in_quote))}")
-    by_name = any(said_by.subject in _speakers_by_name(context, span) for span in said_by.words)
-    if not by_name and not _speaks_by_title(context, said_by):
-        raise ProofError("said_by", f"the words do not say that “{said_by.subject}” said it")
+    text = sentence_of(election.quotes[quote])
+    named = list(speakers(context, text))
+    by_name = {name.id for name in named if not _TITLE_CONTINUES.match(text, name.end)}
+    if not said_by:
+        if named and not any(_is_named_in(election, name.id, summary) for name in named):
+            raise ProofError("said_by", f"is not recorded, and the sentence says that it was {named[0].text}")
+        return
+    _prove_recorded(context, quote, said_by)
+    if not named:
+        _prove_carried_over(context, quote, said_by)
+    elif said_by.subject not in by_name and (by_name or not _speaks_by_title(context, said_by)):
+        raise ProofError("said_by", f"the sentence is not attributed to “{said_by.subject}”")
 
 
-def prove_no_speaker(context: ProofContext, quote: str) -> None:
-    """Prove that a quote without a recorded speaker attributes its words to nobody.
+def _is_named_in(election: Election, id_: str, summary: str) -> bool:
+    """Return whether a summary names a subject, by any of its names or by ours."""
+    subject = election.subjects[id_]
+    return any(name in summary for name in (*subject.names, subject.label, subject.short))
 
-    Raises:
-        ProofError: if it names a speaker.
-    """
-    for name in speakers(context, context.election.quotes[quote].exact):
-        raise ProofError("said_by", f"is not recorded, and the quote says that it was {name.text}")
+
+def sentence_of(quote: Quote) -> str:
+    """Return the sentence that a quote is all or part of."""
+    return quote.before + quote.exact + quote.after
 
 
 def speakers(context: ProofContext, text: str) -> Iterator[NameMatch]:
@@ -79,28 +99,79 @@ def speakers(context: ProofContext, text: str) -> Iterator[NameMatch]:
             yield from (name for name in following if _VERB_TO_NAME.fullmatch(text[verb.end() : name.start]))
 
 
-def _attributes(text: str) -> bool:
-    """Return whether a text attributes something to anybody."""
-    return bool(_VERB_OF_SAYING.search(text) or _ACCORDING_TO.search(text))
+def _prove_recorded(context: ProofContext, quote: str, said_by: Speaker) -> None:
+    """Prove that the recorded words stand where they are said to, and name the speaker."""
+    election = context.election
+    prove_exists(said_by.subject, election.subjects, "subject", "said_by")
+    prove_spans(election, "said_by", quote, said_by.words)
+    if not any(said_by.subject in context.subjects_named_in(span) for span in said_by.words):
+        raise ProofError("said_by", f"the words do not name “{said_by.subject}” as any source spells it")
 
 
-def _is_part_of_title(election: Election, quote: str, name: NameMatch) -> bool:
-    """Return whether a name is only part of a title: “League” in “League Chairman”."""
-    return bool(_TITLE_CONTINUES.match(election.quotes[quote].exact, name.end))
+def _is_speaker(context: ProofContext, said_by: Speaker, ids: frozenset[str], *, by_title: bool) -> bool:
+    """Return whether a speaker is the one whom a sentence names, by name or by title."""
+    return _speaks_by_title(context, said_by) if by_title else said_by.subject in ids
 
 
-def _speakers_by_name(context: ProofContext, span: Span) -> set[str]:
-    """Return the subjects that the words attribute something to by name."""
-    if not _attributes(span.words):
-        return set()
-    text = context.election.quotes[span.quote].exact
-    inside = (name for name in speakers(context, text) if name.within(span.start, span.end))
-    return {name.id for name in inside if not _is_part_of_title(context.election, span.quote, name)}
+def _prove_carried_over(context: ProofContext, quote: str, said_by: Speaker) -> None:
+    """Prove that a sentence that names no speaker is still said by one.
+
+    It is inside a quotation that an attribution closes, or says that “he” said it and nobody else has been named since.
+
+    Raises:
+        ProofError: if it is neither.
+    """
+    election = context.election
+    if any(_closes_quotation(context, quote, said_by, span) for span in said_by.words):
+        return
+    pronoun = any(span.quote == quote and _PRONOUN.search(span.words) for span in said_by.words)
+    if pronoun and _last_person_before(context, quote) == said_by.subject:
+        return
+    raise ProofError("said_by", f"the sentence is not attributed to “{said_by.subject}”; said of {election.quotes[quote].id}")
+
+
+def _closes_quotation(context: ProofContext, quote: str, said_by: Speaker, span: Span) -> bool:
+    """Return whether words close the quotation that a quote is in, and attribute it to the speaker by name."""
+    election = context.election
+    if said_by.subject not in {name.id for name in speakers(context, election.quotes[span.quote].exact)}:
+        return False
+    own, closing = election.quotes[quote], election.quotes[span.quote]
+    if own.start > closing.start:
+        return False
+    is_open = False
+    for other in election.quotes_by_source[own.source]:
+        text = other.exact if other.id != closing.id else other.exact[: span.start]
+        for position, mark in enumerate(text):
+            after_own = other.start + position > own.start
+            if mark in _OPENING:
+                if after_own:
+                    return False
+                is_open = True
+            elif mark in _CLOSING:
+                if after_own:
+                    return is_open and other.id == closing.id and not text[position + 1 :].strip(" ,")
+                is_open = False
+        if other.start > closing.start:
+            break
+    return False
+
+
+def _last_person_before(context: ProofContext, quote: str) -> str:
+    """Return the one person whom the nearest sentence before a quote names that names any; or nothing."""
+    election = context.election
+    own = election.quotes[quote]
+    earlier = [other for other in election.quotes_by_source[own.source] if other.start < own.start]
+    for other in reversed(earlier):
+        named = {name.id for name in context.subject_names.in_text(other.exact)}
+        persons = {id_ for id_ in named if election.subjects[id_].kind == "person"}
+        if persons:
+            return persons.pop() if len(persons) == 1 else ""
+    return ""
 
 
 def _speaks_by_title(context: ProofContext, said_by: Speaker) -> bool:
     """Return whether a title that is said to speak stands before the speaker's name, and before no other."""
-    speaking = (span.words for span in said_by.words if _attributes(span.words))
+    speaking = (span.words for span in said_by.words if _VERB_OF_SAYING.search(span.words))
     titles = {title for words in speaking for title in _ROLE.findall(words)} - _NO_ROLE
     titles -= {name for subject in context.election.subjects.values() for name in subject.names}
     return any(titles & _titles_before_name(context, said_by.subject, span) for span in said_by.words)

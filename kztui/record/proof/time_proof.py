@@ -51,6 +51,7 @@ def prove_figure_time(context: ProofContext, figure: Figure, quantity: Quantity)
             raise ProofError("at", f"is not the time of the quantity “{quantity.id}”")
     elif not _document_date_fits(quantity.at, figure.at.when.end, election.meta.date):
         raise ProofError("at", f"no words give the time of the quantity “{quantity.id}”")
+    _prove_words_of_this_figure(election, figure)
     _prove_days_in_quote(election, figure)
     _prove_time_of_day(context, figure, quantity)
 
@@ -130,6 +131,14 @@ def _prove_open_end(at: StatedWhen) -> None:
     pattern, verb = (_BEGINNING, "goes on from") if start else (_END, "goes up to")
     if not any(pattern.search(span.words) for span in at.words):
         raise ProofError("at", f"the words do not say that it {verb} {start or end}")
+
+
+def _prove_words_of_this_figure(election: Election, figure: Figure) -> None:
+    """Prove that words in another quote, which give a figure its time, don't give it to another value of the quantity."""
+    for span in figure.at.words:
+        stated = [row.value for row in election.figures_by_quote.get(span.quote, ()) if row.quantity == figure.quantity]
+        if span.quote != figure.quote and stated and figure.value not in stated:
+            raise ProofError("at", f"“{span.words}” is the time of another value, {stated[0]}")
 
 
 def _prove_days_in_quote(election: Election, figure: Figure) -> None:
