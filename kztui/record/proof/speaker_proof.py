@@ -39,7 +39,7 @@ def prove_figure_speaker(context: ProofContext, figure: Figure, clause: Clause) 
     if not said_by:
         if clause.speakers:
             raise ProofError("said_by", "is not recorded, and the sentence says who says so")
-        if context.election.quotes[figure.quote].exact.lstrip()[:1] in _OPENING:
+        if _is_quoted(context, figure.quote):
             raise ProofError("said_by", "is not recorded, and the words are in quotation marks")
         return
     _prove_recorded(context, figure.quote, said_by)
@@ -135,25 +135,32 @@ def _closes_quotation(context: ProofContext, quote: str, said_by: Speaker, span:
     election = context.election
     if said_by.subject not in {name.id for name in speakers(context, election.quotes[span.quote].exact)}:
         return False
-    own, closing = election.quotes[quote], election.quotes[span.quote]
-    if own.start > closing.start:
+    if not _is_quoted(context, quote):
         return False
-    is_open = False
-    for other in election.quotes_by_source[own.source]:
-        text = other.exact if other.id != closing.id else other.exact[: span.start]
-        for position, mark in enumerate(text):
-            after_own = other.start + position > own.start
-            if mark in _OPENING:
-                if after_own:
-                    return False
-                is_open = True
-            elif mark in _CLOSING:
-                if after_own:
-                    return is_open and other.id == closing.id and not text[position + 1 :].strip(" ,")
-                is_open = False
-        if other.start > closing.start:
-            break
-    return False
+    own, closing = election.quotes[quote], election.quotes[span.quote]
+    attribution = closing.start + span.start
+    following = [mark for mark in _quotation_marks(context, own.source) if own.start < mark[0] < attribution]
+    if len(following) != 1 or following[0][1] not in _CLOSING:
+        return False
+    return not closing.exact[following[0][0] + 1 - closing.start : span.start].strip(" ,")
+
+
+def _is_quoted(context: ProofContext, quote: str) -> bool:
+    """Return whether a quote begins inside quotation marks, or with one, as far as the record's quotes tell."""
+    own = context.election.quotes[quote]
+    before = [mark for position, mark in _quotation_marks(context, own.source) if position <= own.start]
+    return bool(before) and before[-1] in _OPENING
+
+
+def _quotation_marks(context: ProofContext, source: str) -> list[tuple[int, str]]:
+    """Return the quotation marks of a document that stand in its quotes, with their positions, in order."""
+    marks = {
+        (quote.start + position, mark)
+        for quote in context.election.quotes_by_source.get(source, ())
+        for position, mark in enumerate(quote.exact)
+        if mark in _OPENING + _CLOSING
+    }
+    return sorted(marks)
 
 
 def _last_person_before(context: ProofContext, quote: str) -> str:
