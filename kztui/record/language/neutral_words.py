@@ -28,7 +28,7 @@ NEUTRAL_WORDS = (
     _words("on", "says when", "on"),
     _words("as_of", "says up to when", "as of"),
     _words("since", "says from when", "since"),
-    _words("but", "joins a clause that the record sets aside", "but"),
+    _words("but", "joins a clause that the record sets aside", "but | yet"),
     _words("pronoun", "stands for the one candidate whom the clause before it is about", "he | she"),
     _words("of", "says of whom or what", "of"),
     _words("from", "says from whom, or from which number a change set out", "from"),

@@ -1,5 +1,7 @@
 """Telling whether words are a clause with a verb of its own, and whether that verb is one of saying or thinking."""
 
+import re
+
 AUXILIARIES = frozenset(
     "am is are was were be been being has have had having do does did will would shall should can could may might must "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't".split()
@@ -35,7 +37,7 @@ POINTING_BACK = frozenset(
     "any each much more less fewer most half otherwise likewise instead too also however nevertheless yet nothing "
     "year month decade century era date then earlier later ago previous previously last "
     "number numbers figure figures claim claims count counts total totals tally tallies result results data statistic statistics report reports "
-    "reporter reporters statement statements announcement assertion estimate estimates forecast forecasts prediction percentage percent rate rates share "
+    "statement statements announcement assertion estimate estimates forecast forecasts prediction percentage percent rate rates share "
     "shares turnout truth lie lies error errors mistake mistakes typo misprint hoax fabrication fiction fairy correction retraction denial rumour "
     "rumours rumor rumors gossip story stories tale tales word words news joke dream myth legend propaganda fraud forgery fake calculation score "
     "outcome percentages sum sums document documents paper protocol protocols press release post message messages wisdom opinion view theory poll polls survey surveys "
@@ -46,7 +48,7 @@ POINTING_BACK = frozenset(
 _OTHER_ELECTION = frozenset(
     "run ran running stood standing office term time mayor mayoral mayors governor governors akim akims deputy deputies parliament parliamentary "
     "council councils councillor councillors senate senator senators referendum referendums primary primaries runoff round rounds chamber assembly "
-    "chosen chose choose picked pick by-election municipal regional local rural previous candidates candidate party parties president presidents "
+    "chosen chose choose picked pick by-election municipal regional local rural previous party parties president presidents "
     "electorate noon midday midnight morning afternoon evening hour hours summer spring autumn winter".split()
 )
 """Words of a clause that may set a scene for what follows: another election, or another time."""
@@ -124,14 +126,19 @@ def apposition_problem(text: str) -> str:
     words = words_of(text)
     if not words:
         return "is empty"
+    capitalised = {word.strip(",.") for word in text.split() if word[0].isupper()}
     for n, word in enumerate(words):
+        if word.capitalize() in capitalised and n:
+            continue
         if word in {"who", "whose", "whom"} and n:
             break
         if says_or_thinks(word) and not word.endswith(("er", "or", "ion")):
             return f"may bear on the number: “{word}” is a word of saying or thinking"
-        if word in AUXILIARIES or (is_finite(word) and not _is_participle(words, n)):
+        if word in AUXILIARIES or word in IRREGULAR_PAST or (is_finite(word) and n == len(words) - 1):
             return f"is no apposition: “{word}” is a verb"
     first = text.split()[0]
+    if _AGE.fullmatch(text.strip()):
+        return ""
     starts = first[0].isupper() or first[0].isdigit() or words[0] in _APPOSITION_BEGINNINGS
     return "" if starts else f"is no apposition: it begins with “{first}”"
 
@@ -139,6 +146,8 @@ def apposition_problem(text: str) -> str:
 def bracket_problem(text: str) -> str:
     """Return why words in brackets after a name may bear on more than the name; or nothing."""
     words = words_of(text)
+    if _AGE.fullmatch(text.strip()):
+        return ""
     saying = next((word for word in words if says_or_thinks(word)), "")
     if saying:
         return f"may bear on the number: “{saying}” is a word of saying or thinking"
@@ -153,10 +162,4 @@ _APPOSITION_BEGINNINGS = frozenset(
     "a an the his her its their former incumbent acting then president candidate nominee leader head chairman chairwoman deputy independent both "
     "born long once now aged".split()
 )
-_PARTICIPLE_FOLLOWERS = frozenset("by in at from for to as with on into after since".split())
-
-
-def _is_participle(words: list[str], position: int) -> bool:
-    """Return whether a past form belongs to a noun before it: “a diplomat trained in …”."""
-    follows = words[position + 1] if position + 1 < len(words) else ""
-    return position > 0 and follows in _PARTICIPLE_FOLLOWERS
+_AGE = re.compile(r"\d\d|aged \d\d")

@@ -52,11 +52,13 @@ _FORMS = {
     "table row": "(?:(?:other_measure|measure) colon (?:bare_number|number) (?:colon|comma|semicolon))* head:(measure) colon unit:(F) "
     "(?:(?:colon|comma|semicolon) (?:measure|other_measure) colon (?:bare_number|number))*",
     "table of places": "head:(measure) colon (?:WHERE TIED? N SEP)* unit:(WHERE TIED? F|F WHERE) (?:SEP WHERE TIED? N)*",
+    "held with": "event be? (?:held|recorded)? with head:(measure WHERE*) (?:of|in) unit:(F)",
+    "had a": "head:(WHERE (?:have|show) measure) (?:of|in) unit:(F)",
     "with": "with head:(measure WHERE*) (?:in|of|with|be) unit:(F) comma event be valid",
     "shown": "(?:(?:source|event|subject) (?:show|say) that?)? unit:(F) head:(measure? WHERE*)",
     "shown level": "source show that? head:(scope* measure WHERE*) (?:LEVEL|of|in|with) unit:(F scope*) OTHER*",
     # --- what somebody was given
-    "holder": "unit:(subject RESULT F) (?:SEP subject RESULT? N)* RANK? COMPARED?",
+    "holder": "head:((?:scope comma?)?) unit:(subject RESULT F scope*) (?:SEP subject RESULT? N)* RANK? COMPARED?",
     "holder after others": "subject RESULT N (?:SEP subject RESULT? N)* SEP unit:(subject RESULT? F) (?:SEP subject RESULT? N)* RANK?",
     "items": "(?:(?:source|measure|other_measure) show that?)? (?:ITEM SEP)* unit:(subject (?:TIED|RESULT)? F) (?:SEP ITEM)*",
     "given": "source show unit:(subject F) (?:SEP (?:source show)? subject N)*",
@@ -68,7 +70,8 @@ _FORMS = {
     "victory after number": "with unit:(F comma? subject VICTORY)",
     "followed": "subject VICTORY event? with N comma? followed_by (?:(?:subject|other_name) (?:with|in)? N SEP)* unit:(subject (?:with|in)? F) (?:SEP (?:subject|other_name) (?:with|in)? N)*",
     "second after first": "subject VICTORY with N (?:SEP subject VICTORY with N)* SEP unit:(subject VICTORY? (?:with|RESULT) F)",
-    "possessor": "head:(subject possessive measure|measure scope) LEVEL unit:(F) (?:open (?:ITEM SEP)* ITEM close)?",
+    "possessor": "head:(subject possessive measure|measure scope) LEVEL unit:(F) (?:SEP that scope LEVEL? N)* (?:open (?:ITEM SEP)* ITEM close)?",
+    "that of": "(?:subject possessive measure|measure scope) LEVEL N (?:SEP that scope LEVEL? N)* SEP that unit:(scope LEVEL? F) (?:SEP that scope LEVEL? N)*",
     "in brackets": "(?:subject possessive measure|measure scope) LEVEL N open (?:ITEM SEP)* unit:(subject (?:TIED|RESULT)? F) (?:SEP ITEM)* close",
     # --- counts
     "there": "there (?:be|VERB) unit:(F WHERE*) (?:and N WHERE*)* TAIL?",

@@ -96,6 +96,7 @@ def _names(phrases: Phrases) -> None:
         lambda found: [found[0]],
     )
     _rewrite(phrases, "det? subject role subject", lambda found: [_last_subject(found)])
+    _rewrite(phrases, "(?:det? role)+ subject", lambda found: [_subject(found)])
 
 
 def _attributions(phrases: Phrases, sayable: Callable[[TimeExpression], bool]) -> None:
@@ -121,7 +122,7 @@ def _attributions(phrases: Phrases, sayable: Callable[[TimeExpression], bool]) -
     _rewrite(phrases, "as SPEAKER say comma", speaks)
     _rewrite(phrases, f"(?:be|have)* (?:say by|reporting) SPEAKER {when} (?=stop|$)", speaks)
     _rewrite(phrases, "^ capitals stop capitals? (?=det? subject)", _gap)
-    _rewrite(phrases, "^ capitals (?:comma? time)? (?:open subject close)? dash (?!number|figure)", _gap)
+    _rewrite(phrases, "^ capitals (?:comma? time (?:open (?:subject|other_name) close)?)? dash (?!number|figure)", _gap)
     _rewrite(
         phrases,
         "^ (?:gap comma?)* SPEAKER put (?:det? measure (?:(?:in|of|for)? det? (?:event|vote_cast|subject|nation))*) in",
@@ -149,7 +150,7 @@ def _statuses(phrases: Phrases) -> None:
             return kept
         return [joined(found, "source", frozenset())] if "data" in found[-1].kinds else _gap(found)
 
-    _rewrite(phrases, "according DATA", lambda found: _status_gap(phrases, found))
+    _rewrite(phrases, "(?:according|in) det? (?:official|status)+ data", lambda found: _status_gap(phrases, found))
     _rewrite(phrases, "det? (?:official|status)+ (?:measure|other_measure)", settles)
     _rewrite(phrases, "DATA", settles)
 

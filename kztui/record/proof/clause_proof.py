@@ -77,6 +77,9 @@ def prove_clause(
     except UnaccountedError as error:
         raise ProofError("words", f"{error} – in “{text}”") from None
     is_whole = bool(_OUT_OF.search(text[: own[0]]))
+    for aside in asides:
+        if aside.kind == "clause_aside":
+            _prove_bears_on_nothing(election, text, aside, names, quantity)
     chunks, leading = _without_clause_asides(chunks, asides)
     phrases = phrases_of(chunks, lambda time: _fits(time, text, quantity, is_whole=is_whole), lambda time: _not_before(time, quantity))
     if DEBUG:
@@ -146,7 +149,7 @@ def _without_clause_asides(chunks: list[Chunk], asides: list[Aside]) -> tuple[li
 
     while True:
         shorter = rewrite(chunks, "^ clause_aside (?:semicolon and?|comma? and|comma? but|colon)", before)
-        shorter = rewrite(shorter, "(?:semicolon and?|colon|comma? and|comma? but|comma? while) clause_aside (?=stop? $)", lambda _: [])
+        shorter = rewrite(shorter, "(?:semicolon and?|comma? and|comma? but) clause_aside (?=stop? $)", lambda _: [])
         if len(shorter) == len(chunks):
             break
         chunks = shorter
@@ -157,6 +160,27 @@ def _without_clause_asides(chunks: list[Chunk], asides: list[Aside]) -> tuple[li
             for chunk in chunks
         ]
     return chunks, leading
+
+
+_ACTORS = {"candidate", "person", "organisation"}
+"""The kinds of subjects that act; of any other, a number could be theirs without a word that says so."""
+
+
+def _prove_bears_on_nothing(
+    election: Election, text: str, aside: Aside, names: NameFinder, quantity: Quantity
+) -> None:
+    """Prove that a clause beside the number's names neither a place nor an earlier time, which the number could be of.
+
+    Raises:
+        ProofError: if it does.
+    """
+    words = text[aside.start : aside.end]
+    for name in names.in_text(words):
+        if election.subjects[name.id].kind not in _ACTORS:
+            raise ProofError("aside", f"“{words}” names “{name.text}”, of which the number could be")
+    for time in find_times(words, date.fromisoformat(election.meta.date).year):
+        if time.precision is not Precision.WEEKDAY and not (time.precision is Precision.DAY and _not_before(time, quantity)):
+            raise ProofError("aside", f"“{words}” says when, and the number could be of that time")
 
 
 def _prove_frame(text: str, aside: Aside, phrases: Phrases, vocabulary: Vocabulary) -> None:

@@ -52,7 +52,8 @@ def prove_figure_time(context: ProofContext, figure: Figure, quantity: Quantity)
     elif not _document_date_fits(quantity.at, figure.at.when.end, election.meta.date):
         raise ProofError("at", f"no words give the time of the quantity “{quantity.id}”")
     _prove_words_of_this_figure(election, figure)
-    _prove_days_in_quote(election, figure)
+    if figure.read_by_hand:
+        _prove_days_in_quote(election, figure)
     _prove_time_of_day(context, figure, quantity)
 
 
