@@ -131,7 +131,7 @@ class _Cut:
 
 
 def _dateline_pattern(election: Election) -> re.Pattern[str]:
-    """Return a pattern of what may stand before a sentence: places, and a news agency, in capitals (“PARIS. PRESS ”)."""
+    """Return a pattern of what may stand before a sentence: places and a news agency, in capitals (“PARIS. PRESS ”)."""
     subjects = election.subjects.values()
     places = _capitals(name for subject in subjects if subject.kind in {"place", "state"} for name in subject.names)
     agencies = _capitals(name for subject in subjects if subject.kind == "organisation" for name in subject.names)

@@ -24,6 +24,7 @@ Turnout was 71 percent, the Election Board said, up 5 percent. If Ben Jones is r
 The Red – Green Alliance got 5 seats, the Red Party 4 seats. Was turnout 72 percent?
 The states (Graustark 5 observers, Ruritania 7 observers) sent them. Nobody came (Zubrowka 9 observers).
 ELSEWHERE – Nobody voted.
+Eve Brown got 61 percent, Ben Jones claimed, not 50 percent.
 GRAUSTARK PRESS Few say that many voted.
 STRELSAU denied it.
 """
@@ -74,6 +75,7 @@ CUT = [
     ("Was turnout 72 percent", "does not end where its sentence ends; add “?”"),
     ("Graustark 5 observers", "or name with `governed_by` the words that govern this item"),
     ("Nobody voted.", "does not begin where its sentence begins; add “ELSEWHERE –”"),
+    ("Eve Brown got 61 percent", "does not end where its sentence ends; add “, Ben Jones claimed, not 50 percent.”"),
     ("Few say that many voted.", "does not begin where its sentence begins; add “GRAUSTARK PRESS”"),
     ("denied it.", "does not begin where its sentence begins; add “STRELSAU”"),
     ("Was turnout 72 percent? The states", "runs over 2 lines"),
