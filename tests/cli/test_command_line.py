@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,11 @@ def test_verify_proves_a_store_with_and_without_the_documents(town: TownRecord, 
         ('"value": 796', '"value": 797', "figures: votes.hill@gazette.hill: value:"),
         ("took 796 votes.", "took 797 votes.", "figures: votes.hill@gazette.hill: words:"),
         ('"qualifier": ""', '"qualifier": "about"', "figures: votes.harbour@gazette.harbour: qualifier:"),
+        (
+            '"before": ""',
+            '"before": "Not "',
+            "quotes: gazette.harbour: exact: does not begin where its sentence begins",
+        ),
     ],
 )
 def test_verify_names_what_does_not_hold(
@@ -112,6 +118,34 @@ def test_verify_finds_a_quote_that_stands_elsewhere(
     arguments = ["verify", "--store", str(town_store), "--sources", str(town.documents)]
     assert main(arguments) == ExitStatus.STORE
     assert "quotes: gazette.hill: exact: is not what stands at" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("key", "value"), [("before", "“"), ("after", "”")])
+def test_verify_finds_a_quote_of_another_sentence(
+    town: TownRecord, town_store: Path, key: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(town_store.read_text(encoding="utf-8"))
+    data["quotes"]["2"][key] = value
+    town_store.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["verify", "--store", str(town_store)]) == ExitStatus.OK
+    assert main(["verify", "--store", str(town_store), "--sources", str(town.documents)]) == ExitStatus.STORE
+    assert f"quotes: gazette.hill: {key}: is not what stands at" in capsys.readouterr().err
+
+
+def test_verify_finds_a_quote_that_runs_over_lines(
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (town.documents / "gazette.txt").read_bytes()
+    broken = text.replace(b"took 796", b"took\n796")
+    (town.documents / "gazette.txt").write_bytes(broken)
+    stored = town_store.read_text(encoding="utf-8").replace(sha256(text).hexdigest(), sha256(broken).hexdigest())
+    data = json.loads(stored)
+    data["sources"]["1"]["paragraphs"] += 1
+    data["quotes"]["3"]["paragraph"] += 1
+    town_store.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["verify", "--store", str(town_store)]) == ExitStatus.OK
+    assert main(["verify", "--store", str(town_store), "--sources", str(town.documents)]) == ExitStatus.STORE
+    assert "quotes: gazette.hill: exact: runs over 2 lines of gazette.txt" in capsys.readouterr().err
 
 
 def test_verify_tells_a_changed_document(

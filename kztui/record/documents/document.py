@@ -37,6 +37,10 @@ class Document(msgspec.Struct, frozen=True, dict=True):
 
     def paragraphs(self) -> tuple[str, ...]:
         """Return the text of each non-empty line."""
+        return self._paragraphs
+
+    @cached_property
+    def _paragraphs(self) -> tuple[str, ...]:
         return tuple(self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
 
     @cached_property

@@ -23,6 +23,8 @@ _OF = re.compile(r"of\s+(?:the\s+)?")
 _WORD = re.compile(r"([^\W\d_][\w’'/-]*)\s+")
 _DETERMINERS = ("the", "a", "an", "candidate")
 """The words without a capital letter that may stand before an item's name."""
+_NO_APPOSITION = re.compile(r"[^\d(]*,\s+(?!(?:the|an?|candidate)\b|[–—])")
+"""A comma before an item's number that no apposition to its name follows: “, Ben Jones claimed, not 5 percent”."""
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
@@ -133,7 +135,8 @@ class Enumerations:
             return ""
         later = _BEFORE_NEXT_ITEM.finditer(text, separator.end())
         end = next((match.start() for match in later if self._kind_at(text, match.end())), len(text))
-        return text[separator.end() : end]
+        item = text[separator.end() : end]
+        return "" if _NO_APPOSITION.match(item) else item
 
 
 def _next_word(text: str, name: NameMatch) -> int:

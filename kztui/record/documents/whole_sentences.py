@@ -64,12 +64,12 @@ class _Cut:
         if len(sentences) > 1 and not whole_lines:
             end = sentences[0][1] - len(quote.before)
             return self._refused(f"holds more than one sentence; end it with “{_last_words(quote.exact[:end])}”")
-        if self._begins_sentence and self._ends_sentence:
-            if quote.governed_by:
-                return QuoteProblem(quote.id, "governed_by", "is not needed: the quote is a whole sentence")
-            return None
+        if self._begins_sentence and quote.governed_by:
+            problem = "is not needed: the quote begins its sentence, and so holds the words that govern it"
+            return QuoteProblem(quote.id, "governed_by", problem)
         if self._begins_sentence:
-            return None if self._is_item(self._sentence.start) else self._refused(self._leaves_out())
+            whole = self._ends_sentence or self._is_item(self._sentence.start)
+            return None if whole else self._refused(self._leaves_out())
         if not self._enumerations.begins_as_item(self._sentence):
             return self._refused(self._leaves_out())
         return self._problem_of_later_item()
@@ -85,7 +85,7 @@ class _Cut:
         if items_start is None:
             problem = (
                 f"“{first.words}” should be the words of this quote's sentence from its beginning to the first name of "
-                f"the enumeration; the sentence begins “{_first_words(self._before)}”"
+                f"the enumeration; the sentence begins “{_first_words(self._before.strip())}”"
             )
             return QuoteProblem(quote.id, "governed_by", problem)
         for span in others:
@@ -131,12 +131,12 @@ class _Cut:
 
 
 def _dateline_pattern(election: Election) -> re.Pattern[str]:
-    """Return a pattern of what may stand before a sentence: places, and a news agency, in capitals (“PARIS – ”)."""
+    """Return a pattern of what may stand before a sentence: places and a news agency, in capitals (“PARIS. PRESS ”)."""
     subjects = election.subjects.values()
     places = _capitals(name for subject in subjects if subject.kind in {"place", "state"} for name in subject.names)
     agencies = _capitals(name for subject in subjects if subject.kind == "organisation" for name in subject.names)
     dash = r"\s*[–—-]\s+"
-    return re.compile(rf"{places}(?:,\s+{places})*(?:{dash}|[.,]?\s+{agencies}(?:{dash}|\.?\s+))")
+    return re.compile(rf"{places}(?:,\s+{places})*(?:{dash}|[.,]\s+{agencies}(?:{dash}|\.?\s+))")
 
 
 def _capitals(names: Iterable[str]) -> str:

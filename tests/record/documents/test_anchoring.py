@@ -102,6 +102,39 @@ def test_without_the_documents_quotes_of_the_same_words_stay_in_their_order(town
             town.build_without_documents()
 
 
+def test_a_cut_quote_is_named_with_the_words_that_it_leaves_out(town: TownRecord, town_store: Path) -> None:
+    town.edit(GAZETTE, " and 3 more from abroad.", "")
+    cut = r"gazette\.toml:\d+: quote\.3\.exact: does not end where its sentence ends; add “and 3 more from abroad\.”"
+    with pytest.raises(RecordError, match=cut):
+        town.build()
+    assert town_store.exists()
+
+
+def test_a_quote_over_two_lines_is_named(town: TownRecord) -> None:
+    town.rewrite_gazette("Coast League and", "Coast League\nAnd")
+    town.edit(GAZETTE, "Coast League and", "Coast League And")
+    lines = r"gazette\.toml:\d+: quote\.3\.exact: runs over 2 lines of gazette\.txt; end it with “.* Coast League”"
+    with pytest.raises(RecordError, match=lines):
+        town.build()
+
+
+def test_without_the_documents_the_rest_of_a_sentence_comes_from_the_store(town: TownRecord, town_store: Path) -> None:
+    text = town_store.read_text(encoding="utf-8")
+    town_store.write_text(text.replace('"after": ""', '"after": " so far"'), encoding="utf-8")
+    with pytest.raises(RecordError, match=r"quote\.1\.exact: does not end where its sentence ends; add “so far”"):
+        town.build_without_documents()
+
+
+def test_without_the_documents_governing_words_come_from_the_record(town: TownRecord, town_store: Path) -> None:
+    governed_by = (
+        'exact = "The Hill List took 796 votes."\ngoverned_by = { quote = "harbour", words = "the clerk said" }'
+    )
+    town.edit(GAZETTE, 'exact = "The Hill List took 796 votes."', governed_by)
+    assert town_store.exists()
+    with pytest.raises(RecordError, match=r"quote\.2\.governed_by: is not needed"):
+        town.build_without_documents()
+
+
 def test_without_the_documents_a_broken_store_is_told_with_what_helps(town: TownRecord, town_store: Path) -> None:
     town_store.write_bytes(b"{")
     with pytest.raises(StoreError, match=r"town2031\.json: is no kztui store.*build with --sources DIR"):

@@ -43,6 +43,20 @@ def test_selectors_are_those_of_the_web_annotation_model() -> None:
     assert document.text[found.start : found.end] == "second line"
 
 
+def test_the_rest_of_a_sentence_ends_with_its_line() -> None:
+    text = b"date 2031-05-03 A title\nIt was so. No one saw it,  he said. Yes.\nAnd so on"
+    document = parse_document(Path("d.txt"), text)
+    rests = {"title": ("A ", ""), "one saw": ("No ", " it, he said."), "It was so.": ("", ""), "And so on": ("", "")}
+    for exact, rest in rests.items():
+        found = anchor(document, exact, 0)
+        assert (found.before, found.after) == rest
+    assert (anchor(document, "so. No", 0).before, anchor(document, "so. No", 0).after) == (
+        "It was ",
+        " one saw it, he said.",
+    )
+    assert anchor(document, "2031-05-03", 0).before == "date "
+
+
 @pytest.mark.parametrize(
     "words", ["The second", "second-line", "“the", 'with "quotes"', "econd line", "400 people", "one observers"]
 )
