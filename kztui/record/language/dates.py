@@ -49,8 +49,12 @@ _FORMS = tuple(
     )
 )
 _MONTH_ONLY = re.compile(rf"\b{_MONTH}{_YEAR}(?!\s*\d)", re.IGNORECASE)
-_YEAR_ONLY = re.compile(r"\b(?P<year>(?:1[89]|2\d)\d\d)\b(?![.,]\d|\s*%)|\b(?P<relative>(?:this|last)\s+year)\b", re.IGNORECASE)
-_WEEKDAY_ONLY = re.compile(r"\b(?P<weekday>" + "|".join(name for name in _WEEKDAYS if name.endswith("day")) + r")\b", re.IGNORECASE)
+_YEAR_ONLY = re.compile(
+    r"\b(?P<year>(?:1[89]|2\d)\d\d)\b(?![.,]\d|\s*%)|\b(?P<relative>(?:this|last)\s+year)\b", re.IGNORECASE
+)
+_WEEKDAY_ONLY = re.compile(
+    r"\b(?P<weekday>" + "|".join(name for name in _WEEKDAYS if name.endswith("day")) + r")\b", re.IGNORECASE
+)
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?\s?m\b\.?|\b\d{1,2}:\d{2}\b|\b(?:noon|midnight|midday)\b", re.IGNORECASE
 )
@@ -196,7 +200,9 @@ def _year_of(match: re.Match[str], default_year: int | None) -> int | None:
 
 def _is_month_name(text: str, match: re.Match[str]) -> bool:
     """Return whether a match is the name of a month, and not the verb “may” or “march”."""
-    return text[match.start()].isupper() and (match["month"].lower() != "may" or not text[match.end() :].startswith(" not"))
+    return text[match.start()].isupper() and (
+        match["month"].lower() != "may" or not text[match.end() :].startswith(" not")
+    )
 
 
 def _whole_month(match: re.Match[str], year: int) -> TimeExpression:

@@ -10,7 +10,7 @@ from kztui.record.language.qualifiers import omitted_qualifier, read_number
 from kztui.record.proof.basic_checks import ProofError, prove_exists, prove_span, prove_spans
 from kztui.record.proof.clause_proof import Clause, prove_clause
 from kztui.record.proof.proof_context import ProofContext
-from kztui.record.proof.speaker_proof import prove_figure_speaker, prove_statement_speaker
+from kztui.record.proof.speaker_proof import prove_figure_speaker
 from kztui.record.proof.time_proof import prove_figure_time, prove_not_a_time
 
 _WHOLE = Decimal(100)
@@ -53,7 +53,7 @@ def prove_figure(context: ProofContext, figure: Figure) -> None:
 
 def _prove_sentence(context: ProofContext, figure: Figure, quantity: Quantity) -> None:
     """Prove that every word of a figure's sentence is accounted for, and that it states the figure."""
-    clause = prove_clause(context.election, context.vocabulary, context.subject_names, figure, quantity)
+    clause = prove_clause(context, figure, quantity)
     _prove_owners(context, figure, quantity, clause)
     prove_figure_speaker(context, figure, clause)
     _prove_status(figure, clause)
@@ -65,8 +65,8 @@ def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, cla
     measure = election.measures[quantity.measure]
     country = {id_ for id_, subject in election.subjects.items() if election.meta.country in subject.names}
     ignored = (country | set(measure.agents) | context.vocabulary.authorities) - set(quantity.subjects)
-    owners = clause.owners - ignored
-    if clause.of_each and len(quantity.subjects) == 1 and set(quantity.subjects) <= owners:
+    owners = clause.assertion.owners - ignored
+    if clause.assertion.of_each and len(quantity.subjects) == 1 and set(quantity.subjects) <= owners:
         return
     missing, foreign = set(quantity.subjects) - owners, owners - set(quantity.subjects)
     if missing:
@@ -78,8 +78,8 @@ def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, cla
 def _prove_status(figure: Figure, clause: Clause) -> None:
     """Prove that the figure's status is what the sentence says, neither more nor less."""
     recorded = {figure.status.name.strip().lower()} if figure.status else set()
-    if recorded != set(clause.statuses):
-        said = ", ".join(sorted(set(clause.statuses))) or "nothing about it"
+    if recorded != clause.statuses:
+        said = ", ".join(sorted(clause.statuses)) or "nothing about it"
         raise ProofError("status", f"the sentence says {said}, the record {', '.join(recorded) or 'nothing'}")
 
 
@@ -107,28 +107,3 @@ def _prove_value(context: ProofContext, figure: Figure) -> None:
 
 def _range(low: Decimal | None, high: Decimal | None) -> str:
     return f"{'anything' if low is None else low} to {'anything' if high is None else high}"
-
-
-from kztui.model.figure import Statement  # noqa: E402
-from kztui.record.proof.time_proof import prove_time  # noqa: E402
-
-
-def prove_statement(context: ProofContext, statement: Statement) -> None:
-    """Prove that a statement's subjects are named in its quote or its context, and its time and speaker.
-
-    Raises:
-        ProofError: naming the field that is not proved.
-    """
-    election = context.election
-    prove_exists(statement.group, election.groups, "group", "group")
-    prove_exists(statement.quote, election.quotes, "quote", "quote")
-    prove_spans(election, "about", statement.quote, statement.about)
-    exact = election.quotes[statement.quote].exact
-    spans = (Span(statement.quote, exact, 0, len(exact)), *statement.about)
-    mentioned = set().union(*map(context.subjects_mentioned_in, spans))
-    for subject in statement.subjects:
-        prove_exists(subject, election.subjects, "subject", "subjects")
-        if subject not in mentioned:
-            raise ProofError("subjects", f"the words do not name “{subject}” as any source spells it")
-    prove_time(election, statement.quote, statement.at)
-    prove_statement_speaker(context, statement.quote, statement.said_by, statement.summary)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kztui.model.election import Election
 from kztui.model.quantity import Quantity, Unit
 from kztui.model.when import Span
-from kztui.record.proof.clause_words import Vocabulary
+from kztui.record.clause.vocabulary import Vocabulary
 from kztui.record.language.names import NameFinder, NameMatch
 
 

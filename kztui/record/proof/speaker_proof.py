@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Speaker
-from kztui.model.source import Quote
 from kztui.model.when import Span
+from kztui.record.clause.neutral_words import words_of_kind
 from kztui.record.language.names import NameMatch
-from kztui.record.language.neutral_words import words_of_kind
 from kztui.record.proof.basic_checks import ProofError, prove_exists, prove_spans
-from kztui.record.proof.clause_proof import Clause
+from kztui.record.proof.clause_proof import Clause, sentence_of
 from kztui.record.proof.proof_context import ProofContext
 
 _VERBS = "|".join(sorted(map(re.escape, words_of_kind("say")), key=len, reverse=True))
@@ -45,7 +44,9 @@ def prove_figure_speaker(context: ProofContext, figure: Figure, clause: Clause) 
     _prove_recorded(context, figure.quote, said_by)
     if not clause.speakers:
         _prove_carried_over(context, figure.quote, said_by)
-    elif any(not _is_speaker(context, said_by, speaker.ids, by_title=speaker.ends_with_title) for speaker in clause.speakers):
+    elif any(
+        not _is_speaker(context, said_by, speaker.ids, by_title=speaker.ends_with_title) for speaker in clause.speakers
+    ):
         raise ProofError("said_by", f"the sentence is not attributed to “{said_by.subject}”")
 
 
@@ -76,11 +77,6 @@ def _is_named_in(election: Election, id_: str, summary: str) -> bool:
     """Return whether a summary names a subject, by any of its names or by ours."""
     subject = election.subjects[id_]
     return any(name in summary for name in (*subject.names, subject.label, subject.short))
-
-
-def sentence_of(quote: Quote) -> str:
-    """Return the sentence that a quote is all or part of."""
-    return quote.before + quote.exact + quote.after
 
 
 def speakers(context: ProofContext, text: str) -> Iterator[NameMatch]:
@@ -127,7 +123,9 @@ def _prove_carried_over(context: ProofContext, quote: str, said_by: Speaker) -> 
     pronoun = any(span.quote == quote and _PRONOUN.search(span.words) for span in said_by.words)
     if pronoun and _last_person_before(context, quote) == said_by.subject:
         return
-    raise ProofError("said_by", f"the sentence is not attributed to “{said_by.subject}”; said of {election.quotes[quote].id}")
+    raise ProofError(
+        "said_by", f"the sentence is not attributed to “{said_by.subject}”; said of {election.quotes[quote].id}"
+    )
 
 
 def _closes_quotation(context: ProofContext, quote: str, said_by: Speaker, span: Span) -> bool:

@@ -9,10 +9,11 @@ from kztui.model.election import Election, Identified
 from kztui.model.source import Quote
 from kztui.record.language.names import NameFinder
 from kztui.record.proof.basic_checks import ProofError, prove_exists
-from kztui.record.proof.figure_proof import prove_figure, prove_statement
+from kztui.record.proof.figure_proof import prove_figure
 from kztui.record.proof.name_proof import names_in_use, prove_names
 from kztui.record.proof.proof_context import ProofContext
 from kztui.record.proof.relation_proof import prove_relation
+from kztui.record.proof.statement_proof import prove_statement
 from kztui.record.proof.time_proof import prove_election_day
 from kztui.record.proof.topic_proof import prove_group, prove_quantity, prove_topic
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kztui.record.proof.chunk_patterns import compiled, encode, expanded, positions
-from kztui.record.proof.clause_words import Chunk
+from kztui.record.clause.chunk import Chunk
+from kztui.record.clause.chunk_patterns import chunk_slice, compiled, encode, expanded
 
 _MACROS = {
     "GLUE": "(?:comma? or|comma? out_of|open)",
@@ -122,7 +122,9 @@ def assertions(chunks: Sequence[Chunk]) -> list[Assertion]:
         if match := pattern.match(code):
             parts = [match.span(group) for group in ("head", "unit") if group in pattern.groupindex]
             owners = _ids(chunks, code, parts)
-            found.append(Assertion(name, owners, any("each" in chunk.kinds for chunk in chunks if "figure" in chunk.kinds)))
+            found.append(
+                Assertion(name, owners, any("each" in chunk.kinds for chunk in chunks if "figure" in chunk.kinds))
+            )
     if _RESPECTIVELY.match(code):
         subjects = [chunk for chunk in chunks if "subject" in chunk.kinds]
         numbers = [chunk for chunk in chunks if chunk.kinds & {"number", "figure", "bare_number"}]
@@ -135,6 +137,6 @@ def assertions(chunks: Sequence[Chunk]) -> list[Assertion]:
 def _ids(chunks: Sequence[Chunk], code: str, parts: Sequence[tuple[int, int]]) -> frozenset[str]:
     ids: set[str] = set()
     for start, end in parts:
-        for chunk in chunks[positions(code, start, end)]:
+        for chunk in chunks[chunk_slice(code, start, end)]:
             ids |= chunk.ids
     return frozenset(ids)

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from kztui.record.clause.aside_words import apposition_problem, bracket_problem, clause_problem, words_of
 from kztui.record.language.names import NameMatch
-from kztui.record.language.verbs import apposition_problem, bracket_problem, clause_problem
-from kztui.record.language.verbs import words_of
 
 _BEFORE_NAME_ASIDE = re.compile(r"\s*(?P<mark>[,(–—])\s*$")
 _ENDS = {",": r"\s*(?P<end>,|$|(?=[.;]))", "(": r"\s*(?P<end>\))", "–": r"\s*(?P<end>–)", "—": r"\s*(?P<end>—)"}

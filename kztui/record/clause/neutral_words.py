@@ -1,0 +1,228 @@
+"""The words that may stand beside a number without changing it: the whole list, each group with its reason.
+
+A word that is neither here nor named by the record (as a name, a title, a verb of a measure, a time, an aside) stops the
+build. A word is of a kind, and `clause_phrases` and `clause_forms` say where each kind may stand; nowhere else is it
+accepted. No word here denies, doubts, supposes, predicts, compares or takes a part: what is missing is refused.
+"""
+
+from types import MappingProxyType
+
+import msgspec
+
+
+class NeutralWords(msgspec.Struct, frozen=True):
+    """Words of one kind, and why they are harmless where that kind may stand."""
+
+    kind: str
+    """What the patterns of clauses call them."""
+    reason: str
+    words: tuple[str, ...]
+
+
+def _words(kind: str, reason: str, words: str) -> NeutralWords:
+    return NeutralWords(kind, reason, tuple(" ".join(word.split()) for word in words.split("|")))
+
+
+FUNCTION_WORDS = (
+    _words("det", "an article, or “all” of a whole", "the | a | an | all | all the | all of the"),
+    _words("in", "says where, or of which election", "in | at | across | throughout | within | inside"),
+    _words("on", "says when", "on"),
+    _words("as_of", "says up to when", "as of"),
+    _words("since", "says from when", "since"),
+    _words("during", "says at which event", "during"),
+    _words("of", "says of whom or what", "of"),
+    _words("from", "says from whom, or from which number a change set out", "from"),
+    _words("to", "leads to the number that a change ended at", "to"),
+    _words("for", "says for whom", "for"),
+    _words("by", "says who voted, watched or did it", "by"),
+    _words("with", "ties a number to its owner", "with | on"),
+    _words("out_of", "leads to the whole, which has a noun of its own", "out of"),
+    _words("and", "joins two numbers, each with its own owner", "and | as well as"),
+    _words("while", "joins two clauses that are both asserted", "while | whereas"),
+    _words("but", "joins a clause that the record sets aside", "but | yet"),
+    _words("or", "says the same thing in another unit", "or | that is | i.e. | equivalent to"),
+    _words("that", "leads in what somebody said", "that"),
+    _words("there", "says that something exists", "there"),
+    _words("including", "leads to a part, which has an owner of its own", "including | among them | of them"),
+    _words("respectively", "ties two numbers to two names in their order", "respectively"),
+    _words("possessive", "ties a thing to its owner", "’s | 's | ’ | '"),
+    _words("pronoun", "stands for the one candidate whom the clause before it is about", "he | she"),
+    _words("each", "says that every one of a list has the number", "each | from each country | apiece"),
+)
+"""Words that only join others."""
+
+ASSERTING_VERBS = (
+    _words("be", "asserts", "was | were | is | are | has been | have been | had been"),
+    _words("have", "builds a past tense", "has | have | had"),
+    _words(
+        "level",
+        "asserts how high a rate or a count was",
+        """stood at | stands at | reached | amounted to | amounts to | came to | totalled | totaled | hit | was put at
+        | came in at | was recorded at | made up | ended at | ended up at | settled at | equalled | numbered
+        | was equal to""",
+    ),
+    _words(
+        "change",
+        "asserts the level that a change ended at",
+        """fell | rose | dropped | climbed | went | declined | increased | grew | slipped | was revised
+        | was corrected""",
+    ),
+    _words("correct", "replaces an earlier number by this one", "corrected | revised | adjusted | amended"),
+    _words(
+        "result",
+        "asserts what the voters gave somebody",
+        """won | winning | wins | took | taking | takes | got | getting | gets | received | receiving | receives
+        | polled | polling | polls | garnered | garners | secured | secures | captured | captures | obtained | gained
+        | earned | attracted | collected | gathered | scored | drew | finished with | ended with | ended up with
+        | came away with | claimed victory with | was credited with | was given | was backed by | was supported by
+        | has | had""",
+    ),
+    _words(
+        "victory",
+        "asserts that somebody won or lost, with the number beside it",
+        """won | wins | won the election | wins the election | won the presidential election
+        | wins the presidential election | won the presidency | won outright | won in the first round | triumphed
+        | prevailed | emerged the winner | emerged victorious | was the winner | was declared the winner
+        | was elected | was elected president | was re-elected | was re-elected president | was returned to office
+        | led | led the field | topped the poll | came first | came second | came third | finished first
+        | finished second | finished third | placed second | took first place | took second place | took third place
+        | was second | was third | was the runner-up""",
+    ),
+    _words(
+        "went_to",
+        "asserts who was voted for",
+        """went to | was cast for | were cast for | were for | was won by | were won by | voted for | backed | chose
+        | supported | opted for""",
+    ),
+    _words("show", "asserts what follows", "show | shows | showed | gave | gives | put | saw"),
+    _words("recorded", "asserts that it was so", "recorded | registered | reported | achieved | reached"),
+    _words("held", "belongs to the name of the election", "held | that was held | which was held"),
+    _words("valid", "says that the election counts", "declared valid | recognised as valid | valid"),
+    _words(
+        "counting_verb",
+        "asserts that people voted, or that things were there, where the measure names no verb of its own",
+        """voted | had voted | took part | participated | turned out | went to the polls | cast | cast ballots
+        | cast a ballot | cast their ballots | cast votes | cast their votes | registered | eligible to vote
+        | entitled to vote | on the electoral roll | on the electoral rolls | on the voter lists | on the rolls
+        | accredited | sent | deployed | observed | monitored | followed | watched | opened | open | operated
+        | worked | were at work | set up | counted | took place at | took place in | was held at | was held in
+        | was conducted at | was organised at""",
+    ),
+)
+"""Verbs that assert the number, each only where a form of a clause has it."""
+
+CIRCUMSTANCES = (
+    _words(
+        "total",
+        "says that the number is the whole, or only leads on to it",
+        """in all | in total | a total of | altogether | overall | in general | in addition | so far | in the end
+        | nationwide | countrywide | country-wide | nationally | officially | on time | on schedule
+        | in the first round | when all was counted | when all votes were counted | once all votes were counted
+        | after all votes were counted | after all ballots were counted | with all votes counted
+        | with all ballots counted | when counting was over""",
+    ),
+    _words(
+        "extreme",
+        "compares the whole afterwards, which leaves it as it is",
+        """the lowest | the highest | the lowest ever | the highest ever | the lowest on record
+        | the highest on record | the lowest in the history of | the highest in the history of | a record
+        | a record low | a record high""",
+    ),
+    _words(
+        "compared",
+        "leads to a number of another time, which is not the figure",
+        "compared with | compared to | up from | down from | against | as against | versus",
+    ),
+    _words(
+        "rank",
+        "says the place that the number earned",
+        """finishing first | finishing second | finishing third | finishing last | coming first | coming second
+        | coming third | coming last | to finish first | to finish second | to finish third | in first place
+        | in second place | in third place""",
+    ),
+    _words("field", "says among how many the place was earned", "in a field of | among"),
+    _words(
+        "followed_by", "leads to those behind, each with a number of their own", "followed by | ahead of | trailed by"
+    ),
+    _words(
+        "nation",
+        "the country of the election",
+        "the country | the nation | the whole country | the entire country | the republic",
+    ),
+    _words("event", "the day of the election by its plainest name", "election day | polling day | voting day | voting"),
+    _words(
+        "vote_cast",
+        "the election by its plainest name, after an article",
+        "election | elections | vote | ballot | poll | polls | voting | count | polling",
+    ),
+)
+"""Words that say of which election, and of how much of it, the number is: of the whole."""
+
+ATTRIBUTIONS = (
+    _words(
+        "say",
+        "attributes what is asserted",
+        """said | says | say | has said | also said | reported | reports | has reported | announced | has announced
+        | have announced | stated | states | has stated | noted | confirmed | has confirmed | added | informed
+        | declared | stressed | recognises | recognizes | recommends | published | released | put it | told reporters
+        | told journalists""",
+    ),
+    _words("put", "attributes the number that it leads to", "put | puts | placed"),
+    _words("according", "attributes what is asserted", "according to | as per | citing"),
+    _words("as", "leads in the one who says so", "as"),
+    _words(
+        "reporting",
+        "leads to the one whose data they are",
+        "released by | published by | issued by | announced by | provided by | reported by",
+    ),
+    _words(
+        "data",
+        "what the one who says so goes by",
+        "data | figures | numbers | results | result | returns | information | count | tally | tallies | protocol",
+    ),
+    _words("official", "says whose data they are", "official"),
+    _words(
+        "status", "how settled the number is said to be; the record says it too", "preliminary | provisional | final"
+    ),
+    _words(
+        "occasion",
+        "says where it was said",
+        "briefing | a briefing | press conference | news conference | press briefing | statement",
+    ),
+    _words(
+        "role",
+        "belongs to the name beside it",
+        """president | president-elect | incumbent | incumbent president | candidate | presidential candidate
+        | challenger | nominee | winner | runner-up | chairman | chairwoman | chair | head | secretary | deputy
+        | minister | mr | mr. | ms | ms.""",
+    ),
+    _words(
+        "voice",
+        "speaks for the name beside it",
+        "correspondent | spokesman | spokeswoman | spokesperson | press service | press office",
+    ),
+    _words(
+        "affiliation",
+        "says who put a candidate forward",
+        """candidate of | a candidate of | the candidate of | nominee of | nominated by | put forward by
+        | representing""",
+    ),
+)
+"""Words that say who says so, and how settled it is."""
+
+NEUTRAL_WORDS = (*FUNCTION_WORDS, *ASSERTING_VERBS, *CIRCUMSTANCES, *ATTRIBUTIONS)
+"""Every word that is neutral; a word of several kinds may stand wherever one of them may."""
+
+MARKS = MappingProxyType(
+    {
+        ",": "comma", ";": "semicolon", ":": "colon", "|": "colon", ".": "stop", "(": "open", ")": "close",
+        "–": "dash", "—": "dash", "-": "dash",
+        "“": "quotation", "”": "quotation", "«": "quotation", "»": "quotation", '"': "quotation",
+    }
+)  # fmt: skip
+"""The marks that may stand in a clause. A question mark and an exclamation mark are not among them."""
+
+
+def words_of_kind(kind: str) -> tuple[str, ...]:
+    """Return the neutral words of a kind."""
+    return tuple(word for neutral in NEUTRAL_WORDS if neutral.kind == kind for word in neutral.words)
