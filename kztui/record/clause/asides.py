@@ -1,6 +1,6 @@
-"""The proof of asides: that words which the record sets apart can't bear on the number.
+"""Asides: words that the record sets apart, as an apposition to a name or as a clause of their own.
 
-They are an apposition, a bracket or a *who*-clause directly after a name, or a whole main clause beyond a semicolon, a
+An aside is an apposition, a bracket or a *who*-clause directly after a name, or a whole main clause beyond a semicolon, a
 colon or a coordinating conjunction. Of anything else there is no telling what it does to the number.
 """
 
@@ -9,20 +9,32 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kztui.record.clause.aside_words import apposition_problem, bracket_problem, clause_problem, words_of
+from kztui.record.clause.aside_words import apposition_problem, bracket_problem, clause_problem
 from kztui.record.language.names import NameMatch
 
-_BEFORE_NAME_ASIDE = re.compile(r"\s*(?P<mark>[,(–—])\s*$")
-_ENDS = {",": r"\s*(?P<end>,|$|(?=[.;]))", "(": r"\s*(?P<end>\))", "–": r"\s*(?P<end>–)", "—": r"\s*(?P<end>—)"}
+_JOINT = r"[\s,;:–—]|\b(?:and|but|yet)\b(?=\s)"
+_BEGINNING = re.compile(rf"(?:{_JOINT}|\()*")
+_ENDING = re.compile(rf"(?:{_JOINT}|[).]|\b(?:and|but|yet)$)*$")
+_MARK = re.compile(r"\s*(?P<mark>[,(–—])\s*$")
+_CLOSING = {
+    ",": re.compile(r"\s*(?:,|$|(?=[.;]))"),
+    "(": re.compile(r"\s*\)"),
+    "–": re.compile(r"\s*–"),
+    "—": re.compile(r"\s*—"),
+}
+"""What ends an apposition, by the mark before it."""
+_WHO = re.compile(r"who(?:se|m)?\b")
 
 
 class Aside(msgspec.Struct, frozen=True):
     """Words set apart, with the marks that set them off."""
 
     start: int
+    """Where they begin in the sentence."""
     end: int
+    """Exclusive."""
     kind: str
-    """“name_aside”, or “clause_aside”."""
+    """The kind of their chunk: “name_aside” or “clause_aside”."""
     subject: str = ""
     """For a clause: the id of the subject that it begins with and that alone it names; or empty."""
 
@@ -36,47 +48,52 @@ def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch]) -> A
 
     Args:
         text: the sentence.
-        start: where the words begin.
+        start: where the words begin; the marks around them may be left out.
         end: where they end.
         names: the names of subjects in the sentence, in order.
 
     Raises:
         AsideError: if they could bear on the number.
     """
-    start, end = _trimmed(text, start, end)
+    start, end = _without_marks(text, start, end)
     words = text[start:end]
     if not words:
         message = "holds no words"
         raise AsideError(message)
-    mark = _BEFORE_NAME_ASIDE.search(text[:start])
-    name_before = next((name for name in names if mark and name.end == mark.start()), None)
-    if mark and name_before:
-        closing = re.match(_ENDS[mark["mark"]], text[end:])
-        if not closing:
-            message = "does not end where what follows the name ends"
-            raise AsideError(message)
-        _check_after_name(words, bracketed=mark["mark"] == "(")
-        return Aside(mark.start("mark"), end + closing.end("end"), "name_aside")
+    mark = _MARK.search(text[:start])
+    if mark and any(name.end == mark.start() for name in names):
+        return _after_name(text, start, end, mark)
     if problem := clause_problem(words):
         raise AsideError(problem)
     inside = [name for name in names if start <= name.start and name.end <= end]
-    subject = inside[0].id if inside and inside[0].start == start and len({name.id for name in inside}) == 1 else ""
-    return Aside(start, end, "clause_aside", subject)
+    is_about_one = bool(inside) and inside[0].start == start and len({name.id for name in inside}) == 1
+    return Aside(start, end, "clause_aside", inside[0].id if is_about_one else "")
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the words without the marks and the conjunction that set them off."""
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the words begin and end without the marks and conjunctions that set them off."""
     words = text[start:end]
-    leading = re.match(r"(?:[\s,;:–—(]|(?:and|but)\s)*", words)
-    trailing = re.search(r"[\s,;:–—).]*(?:\b(?:and|but)[\s]*)?$", words)
-    return start + (leading.end() if leading else 0), start + (trailing.start() if trailing else len(words))
+    beginning, ending = _BEGINNING.match(words), _ENDING.search(words)
+    first = beginning.end() if beginning else 0
+    last = ending.start() if ending else len(words)
+    return start + first, start + max(first, last)
 
 
-def _check_after_name(words: str, *, bracketed: bool) -> None:
-    if words_of(words)[0] in {"who", "whose", "whom"}:
-        if "," in words:
-            message = "goes beyond the who-clause, which ends at the first comma"
-            raise AsideError(message)
-        return
-    if problem := bracket_problem(words) if bracketed else apposition_problem(words):
+def _after_name(text: str, start: int, end: int, mark: re.Match[str]) -> Aside:
+    """Return words after a name as an aside to it.
+
+    Raises:
+        AsideError: if they go on beyond the mark that ends them, or are no apposition.
+    """
+    words = text[start:end]
+    closing = _CLOSING[mark["mark"]].match(text, end)
+    if not closing:
+        message = "does not end where what follows the name ends"
+        raise AsideError(message)
+    if _WHO.match(words):
+        problem = "goes beyond the who-clause, which ends at the first comma" if "," in words else ""
+    else:
+        problem = bracket_problem(words) if mark["mark"] == "(" else apposition_problem(words)
+    if problem:
         raise AsideError(problem)
+    return Aside(mark.start("mark"), closing.end(), "name_aside")

@@ -17,41 +17,13 @@ except ImportError as error:  # pragma: no cover - tested in an environment with
 _TOKEN = re.compile(r"(?:(?<![\d.,])\.)?\d[\d.,]*(?:[ \u00a0\u2009\u202f]\d{3}(?![\d.,]))*|[^\W\d_]+")
 _DIGITS = re.compile(r"\d*\.\d+|\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+")
 NUMBER_WORDS = frozenset(
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "dozen",
-    ]
+    word
+    for words in (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+        "hundred thousand million billion dozen",
+    )
+    for word in words.split()
 )
 """The words that numbers are made of."""
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
