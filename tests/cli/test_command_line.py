@@ -84,7 +84,11 @@ def test_verify_proves_a_store_with_and_without_the_documents(town: TownRecord, 
     ("old", "new", "printed"),
     [
         ('"value": 796', '"value": 797', "figures: votes.hill@gazette.hill: value:"),
-        ("took 796 votes.", "took 797 votes.", "figures: votes.hill@gazette.hill: words:"),
+        (
+            '"The Hill List took 796 votes."',
+            '"The Hill List took 797 votes."',
+            "figures: votes.hill@gazette.hill: words:",
+        ),
         ('"qualifier": ""', '"qualifier": "about"', "figures: votes.harbour@gazette.harbour: qualifier:"),
     ],
 )
@@ -93,7 +97,7 @@ def test_verify_names_what_does_not_hold(
 ) -> None:
     text = town_store.read_text(encoding="utf-8")
     assert old in text
-    town_store.write_text(text.replace(old, new), encoding="utf-8")
+    town_store.write_text(text.replace(old, new, 1), encoding="utf-8")
     status = main(["verify", "--store", str(town_store)])
     captured = capsys.readouterr()
     assert one_line(captured.err)
