@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from itertools import chain
 
 from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Statement
+from kztui.model.quantity import Measure
+from kztui.model.subject import Subject
 from kztui.record.files.unproved_record import UnprovedRecord
 from kztui.record.proof.whole_record import ProofFailure, proof_failures
 from kztui.store.reference_checks import Reference, references
@@ -27,11 +30,9 @@ _TABLES = {
 _PROVED_TOGETHER = {
     ("groups", "picture"): ("quantities", "relations"),
     ("quantities", "measure"): ("quantities",),
-    ("subjects", "names"): ("quotes",),
-    ("measures", "names"): ("quotes",),
 }
-"""The keys that are proved against all rows of other tables: that one of them has a name, or is the sum."""
-_UNDERSTOOD_BY = ("subjects", "measures", "quantities")
+"""The keys that are proved against all rows of some tables: that one of them is the sum, or counts the same."""
+_UNDERSTOOD_BY = ("subjects", "measures")
 """The tables that the words beside a number are understood by."""
 _NAMED = frozenset({"measure", "subject"})
 """The kinds of rows whose names are words of the quotes."""
@@ -64,18 +65,29 @@ class ProvablePart:
             if all(self._exists(reference) for reference in self._references["quantities", figure.quantity]):
                 figures[figure.id] = figure
             else:
-                self._errors.lose("figures", within=figure.quote)
+                self._errors.quotes_lacking_figures.add(figure.quote)
         return replace(self._election, figures=figures)
 
     def _follows(self, failure: ProofFailure) -> bool:
         """Return whether a failure follows from errors that are known."""
         if failure.table in {"figures", "statements"} and failure.key not in _NUMBER_KEYS and self._is_obscure(failure):
             return True
+        if failure.key == "names" and self._may_stand_in_wrong_quote(failure):
+            return True
         tables = _PROVED_TOGETHER.get((failure.table, failure.key), ())
         return (
-            self._errors.spoils(self._record.position(failure.table, failure.id))
+            self._is_spoiled(failure.table, failure.id)
             or any(self._errors.has_lost(table) or self._has_wrong_rows(table) for table in tables)
             or any(map(self._is_wrong, self._foundations(failure.table, failure.id)))
+        )
+
+    def _may_stand_in_wrong_quote(self, failure: ProofFailure) -> bool:
+        """Return whether a name that stands in no quote may stand in one that is misspelt or could not be read."""
+        rows: Mapping[str, Subject | Measure] = getattr(self._election, failure.table)
+        missing = [name for name in rows[failure.id].names if f"“{name}”" in failure.problem]
+        wrong = (quote for quote in self._election.quotes.values() if self._is_spoiled("quotes", quote.id))
+        return self._errors.has_lost("quotes") or any(
+            _nearly_stands_in(name, quote.exact) for quote in wrong for name in missing
         )
 
     def _is_obscure(self, failure: ProofFailure) -> bool:
@@ -84,7 +96,7 @@ class ProvablePart:
             return True
         rows: Mapping[str, Figure | Statement] = getattr(self._election, failure.table)
         quote = rows[failure.id].quote
-        if self._errors.has_lost("figures", within=quote) or self._lacks_a_day(quote):
+        if quote in self._errors.quotes_lacking_figures or self._lacks_a_day(quote):
             return True
         neighbours = self._election.figures_by_quote.get(quote, ())
         foundations = chain.from_iterable(self._foundations("figures", figure.id) for figure in neighbours)
@@ -99,11 +111,12 @@ class ProvablePart:
 
     def _foundations(self, table: str, id_: str) -> Iterator[Reference]:
         """Yield what a row refers to, and the measures and subjects of quantities that it refers to."""
+        kinds = _NAMED - {"subject"} if table == "relations" else _NAMED  # a relation needs only their units
         for reference in self._references[table, id_]:
             yield reference
             if reference.kind == "quantity":
                 below = self._references["quantities", reference.id]
-                yield from (reference for reference in below if reference.kind in _NAMED)
+                yield from (reference for reference in below if reference.kind in kinds)
 
     def _exists(self, reference: Reference) -> bool:
         return (_TABLES[reference.kind], reference.id) in self._record.positions
@@ -112,8 +125,17 @@ class ProvablePart:
         """Return whether what is referred to has an error, or is missing where rows could not be read."""
         table = _TABLES[reference.kind]
         if not self._exists(reference):
-            return self._errors.has_lost(table)
-        return self._errors.spoils(self._record.position(table, reference.id))
+            return self._errors.may_have_lost(table, reference.id)
+        return self._is_spoiled(table, reference.id)
 
     def _has_wrong_rows(self, table: str) -> bool:
-        return any(self._errors.spoils(self._record.position(table, row)) for row in getattr(self._election, table))
+        return any(self._is_spoiled(table, row) for row in getattr(self._election, table))
+
+    def _is_spoiled(self, table: str, id_: str) -> bool:
+        return self._errors.spoils(self._record.position(table, id_))
+
+
+def _nearly_stands_in(name: str, text: str) -> bool:
+    """Return whether each word of a name is in a text, or one like it."""
+    words = text.split()
+    return all(get_close_matches(word, words, 1) for word in name.split())

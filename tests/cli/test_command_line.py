@@ -105,6 +105,40 @@ def test_verify_names_what_does_not_hold(
     assert printed in captured.err
 
 
+def test_a_build_prints_a_line_for_each_error_and_their_number(
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = town_store.read_bytes()
+    town.edit("sources/notice.toml", 'value = "4"', 'value = "5"')
+    town.edit("sources/gazette.toml", 'value = "796"', 'value = "many"')
+    town.edit("subjects.toml", 'kind = "person"', 'knid = "person"')
+    assert main(["build", str(town.data), "--sources", str(town.documents)]) == ExitStatus.RECORD
+    *lines, last = capsys.readouterr().err.splitlines()
+    files = ("sources/gazette.toml", "sources/notice.toml", "subjects.toml")
+    for line, file in zip(lines, files, strict=True):
+        assert line.startswith(f"kztui: {town.data / file}:")
+    assert last == "kztui: 3 errors; the store was not written"
+    assert town_store.read_bytes() == before
+
+
+def test_verify_prints_everything_that_does_not_hold(
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(town_store.read_text(encoding="utf-8"))
+    data["figures"]["1"]["value"] += 1
+    data["figures"]["4"]["qualifier"] = "about"
+    data["sources"]["1"]["publisher"] = "Nobody"
+    data["quotes"]["5"]["prefix"] = "x"
+    town_store.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["verify", "--store", str(town_store), "--sources", str(town.documents)]) == ExitStatus.STORE
+    *lines, last = capsys.readouterr().err.splitlines()
+    keys = [line.removeprefix(f"kztui: {town_store}: ").split(": ")[::2] for line in lines]
+    assert [key[:2] for key in keys] == [
+        ["figures", "value"], ["figures", "qualifier"], ["sources", "publisher"], ["quotes", "prefix"]
+    ]  # fmt: skip
+    assert last == "kztui: 4 errors; the store is not proved"
+
+
 def test_verify_finds_a_quote_that_stands_elsewhere(
     town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -131,7 +131,7 @@ def _quote_as_stored(record: UnprovedRecord, quote: Quote, stored: Election | No
         known = any(record.errors.is_wrong(position / key) for key in ("exact", "part"))
         if not known and _stored_source(record.election.sources[quote.source], stored):
             problem = f"“{store}” has no position for these words; build with --sources DIR"
-            record.errors.add(position.error(problem))
+            record.errors.add((position / "exact").error(problem))
         record.errors.spoil(position)
         return quote
     return replace(before, exact=quote.exact)

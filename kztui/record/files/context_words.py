@@ -88,7 +88,7 @@ class SpanFinder:
         of_source = f"{self._source}.{words.quote}"
         quote = of_source if of_source in self._quote_texts else words.quote
         if quote not in self._quote_texts:
-            raise position.error(f"there is no quote “{words.quote}”", missing_from="quotes")
+            raise position.error(f"there is no quote “{words.quote}”", missing=("quotes", of_source))
         text = normalised(words.words)
         found = occurrences(self._quote_texts[quote], text)
         try:

@@ -45,14 +45,18 @@ class KeyPosition(msgspec.Struct, frozen=True):
         """
         if id_ not in rows:
             problem = f"there is no {key} “{id_}”{or_did_you_mean(id_, rows)}"
-            raise (self / key).error(problem, missing_from=table)
+            raise (self / key).error(problem, missing=(table, id_))
         return rows[id_]
 
-    def error(self, problem: str, *, rests_on: "Key | None" = None, missing_from: str = "") -> "PositionedError":
+    def error(
+        self, problem: str, *, rests_on: "Key | None" = None, missing: "RowKey | None" = None
+    ) -> "PositionedError":
         """Return the error for a problem at this position."""
-        return PositionedError(self, problem, rests_on, missing_from)
+        return PositionedError(self, problem, rests_on, missing)
 
 
+RowKey = tuple[str, str]
+"""A row of the record: its table and its id."""
 Key = tuple[str, str, str]
 """A key of a row of the record: the row's table and id, and the key."""
 
@@ -61,15 +65,15 @@ class PositionedError(RecordError):
     """Something wrong at a key of one of the record's files, or with a whole file."""
 
     def __init__(
-        self, position: KeyPosition, problem: str, rests_on: Key | None = None, missing_from: str = ""
+        self, position: KeyPosition, problem: str, rests_on: Key | None = None, missing: RowKey | None = None
     ) -> None:
         keys = ".".join(str(key + 1) if isinstance(key, int) else key for key in position.path)
         super().__init__(f"{position.label}: {keys}: {problem}" if keys else f"{position.file}: {problem}")
         self.position = position
         self.rests_on = rests_on
         """The key that it was checked against: where that is wrong itself, this is no error of its own."""
-        self.missing_from = missing_from
-        """The table that lacks the row it refers to: where rows of it could not be read, this is none either."""
+        self.missing = missing
+        """The row that it says is missing: where that could not be read, this is none either."""
 
 
 def line_of(text: str, path: KeyPath) -> int:

@@ -59,7 +59,7 @@ def _quantities(
             if measure:
                 yield _quantity(table, group, measure, at), position
             else:
-                errors.lose("quantities")
+                errors.lose("quantities", table.id)
 
 
 def _quantity(table: QuantityTable, group: GroupTable, measure: MeasureTable, at: When) -> Quantity:

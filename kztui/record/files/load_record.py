@@ -118,8 +118,9 @@ def _toml_files(folder: Path) -> list[Path]:
 def _load_sources(readers: list[SourceReader], index: RowIndex) -> tuple[dict[str, Source], list[SourceReader]]:
     """Return the sources, and the readers without those of files whose source has the id of another."""
     sources = index.by_id("sources", (reader.source() for reader in readers))
-    if index.errors.has_lost("sources"):
-        index.errors.lose("quotes")  # their ids begin with those of their sources
+    for reader in readers:
+        if index.errors.is_wrong(reader.root / "source" / "id"):
+            index.errors.lose("quotes")  # their ids begin with it
     first = {position.file for (table, _), position in index.positions.items() if table == "sources"}
     return sources, [reader for reader in readers if reader.root.file in first]
 

@@ -66,7 +66,7 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             self.errors.lose("quotes")
         for table, position in self._quote_tables():
             if not check_id(table.id, position / "id", self.errors):
-                self.errors.lose("quotes")
+                self.errors.malformed("quotes", table.id and self._quote_id(table))
             if table.occurrence < 0:
                 self.errors.add((position / "occurrence").error(f"should be 1 or more, not {table.occurrence}"))
             exact = normalised(table.exact)
@@ -107,7 +107,7 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
                 if figure:
                     yield figure, below
                 else:
-                    self.errors.lose("figures", within=quote)
+                    self.errors.quotes_lacking_figures.add(quote)
 
     def statements(
         self, quote_texts: Mapping[str, str], groups: Mapping[str, Group]

@@ -1,11 +1,13 @@
 """The errors of a record, collected so that one run reports all of them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
 from kztui.errors import DocumentsError, KztuiError, RecordError
-from kztui.record.files.key_position import Key, KeyPosition, PositionedError
+from kztui.record.files.key_position import Key, KeyPosition, PositionedError, RowKey
 from kztui.util.type_forms import KeyPath
 
 T = TypeVar("T")
@@ -14,6 +16,10 @@ D = TypeVar("D")
 Place = tuple[Path, KeyPath]
 """A file of the record, and the keys that lead to a value in it."""
 
+_SHOWN_ONLY = frozenset({"label", "short", "title", "summary"})
+"""The keys that are shown, and on which no proof of another key rests."""
+_ANY = ""
+"""Stands for the id of a row that could not be read at all."""
 _ROWS = frozenset({"topic", "subject", "measure", "group", "quantity", "relation", "quote", "figure", "statement"})
 """The arrays of tables that hold the rows of the record."""
 _ROOT_TABLES = frozenset({"election", "source"})
@@ -28,7 +34,10 @@ class RecordErrors:
         self._hidden: dict[Place, KztuiError] = {}
         self._wrong_keys: set[Place] = set()
         self._wrong_rows: set[Place] = set()
-        self._lost: set[tuple[str, str]] = set()
+        self._lost: dict[str, set[str]] = defaultdict(set)
+        self._malformed: dict[str, set[str]] = defaultdict(set)
+        self.quotes_lacking_figures: set[str] = set()
+        """The ids of the quotes of which not all figures could be read."""
 
     def add(self, error: KztuiError, *, hides_what_is_below: bool = False, spoils_its_row: bool = True) -> None:
         """Add an error.
@@ -46,7 +55,7 @@ class RecordErrors:
         self._wrong_keys.update((file, path[:depth]) for depth in range(len(path) + 1))
         if hides_what_is_below:
             self._hidden.setdefault((file, path), error)
-        if spoils_its_row:
+        if spoils_its_row and not _SHOWN_ONLY.intersection(path[-1:]):
             self._wrong_rows.add((file, _row_path(path)))
 
     def attempt(self, make: Callable[[], T], otherwise: D) -> T | D:
@@ -61,13 +70,22 @@ class RecordErrors:
         """Note that nothing can be proved of a row, for an error that is not the row's own."""
         self._wrong_rows.add((position.file, position.path))
 
-    def lose(self, table: str, within: str = "") -> None:
-        """Note that rows of a table could not be read, so that it lacks some (or the part within another row does)."""
-        self._lost.add((table, within))
+    def lose(self, table: str, id_: str = _ANY) -> None:
+        """Note that a table lacks a row of an id, or of whatever id, as it could not be read."""
+        self._lost[table].add(id_)
 
-    def has_lost(self, table: str, within: str = "") -> bool:
+    def malformed(self, table: str, id_: str) -> None:
+        """Note that a row of a table has a malformed id or an empty one, so that what refers to it doesn't find it."""
+        (self._malformed[table] if id_ else self._lost[table]).add(id_)
+
+    def has_lost(self, table: str) -> bool:
         """Return whether rows of a table could not be read."""
-        return (table, within) in self._lost
+        return table in self._lost
+
+    def may_have_lost(self, table: str, id_: str) -> bool:
+        """Return whether a row may have been meant to have an id that no row has."""
+        lost = self._lost.get(table, set())
+        return _ANY in lost or id_ in lost or bool(get_close_matches(id_, self._malformed.get(table, ()), 1))
 
     def hides(self, position: KeyPosition) -> bool:
         """Return whether something else stands in for the value at a position."""
@@ -84,7 +102,7 @@ class RecordErrors:
     def __bool__(self) -> bool:
         return bool(self._errors)
 
-    def combined(self, positions: Mapping[tuple[str, str], KeyPosition]) -> KztuiError:
+    def combined(self, positions: Mapping[RowKey, KeyPosition]) -> KztuiError:
         """Return what was collected as one error, in the order of the files, without what follows from other errors.
 
         It is a `RecordError` if anything in the record is wrong. There must be an error.
@@ -99,19 +117,20 @@ class RecordErrors:
         kind = RecordError if any(isinstance(error, RecordError) for error in errors) else DocumentsError
         return kind(*lines)
 
-    def _follows(self, error: KztuiError, positions: Mapping[tuple[str, str], KeyPosition]) -> bool:
+    def _follows(self, error: KztuiError, positions: Mapping[RowKey, KeyPosition]) -> bool:
         """Return whether an error is there only because of another one."""
         if not isinstance(error, PositionedError):
             return False
         return (
             any(hiding is not error for hiding in self._hiding(error.position))
-            or self.has_lost(error.missing_from)
+            or (error.missing is not None and self.may_have_lost(*error.missing))
             or (error.rests_on is not None and self._is_wrong_key(error.rests_on, positions))
         )
 
-    def _is_wrong_key(self, key: Key, positions: Mapping[tuple[str, str], KeyPosition]) -> bool:
+    def _is_wrong_key(self, key: Key, positions: Mapping[RowKey, KeyPosition]) -> bool:
         table, id_, name = key
-        return self.is_wrong(positions[table, id_] / name) if (table, id_) in positions else self.has_lost(table)
+        position = positions.get((table, id_))
+        return self.is_wrong(position / name) if position else self.may_have_lost(table, id_)
 
     def _hiding(self, position: KeyPosition) -> Iterator[KztuiError]:
         """Yield the errors that hide the value at a position."""

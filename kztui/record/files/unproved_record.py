@@ -21,7 +21,7 @@ def check_id(id_: str, position: KeyPosition, errors: RecordErrors) -> bool:
     if _ID.fullmatch(id_):
         return True
     problem = f"“{id_}” is no id; make it of a–z, 0–9 and . @ _ -, beginning with a letter or a digit"
-    errors.add(position.error(problem if id_ else "is empty"))
+    errors.add(position.error(problem if id_ else "is empty"), spoils_its_row=not id_)
     return False
 
 
@@ -61,8 +61,8 @@ class RowIndex:
         indexed: dict[str, T] = {}
         for row, position in rows:
             if not composed and not check_id(row.id, position / "id", self.errors):
-                self.errors.lose(table)
-            if (table, row.id) in self.positions:
+                self.errors.malformed(table, row.id)
+            if (table, row.id) in self.positions and row.id:
                 error = position.error(f"the id “{row.id}” is taken by {self.positions[table, row.id].label}")
                 self.errors.add(error, hides_what_is_below=table == "quotes")  # its figures' words belong to the other
                 self.errors.lose(table)
