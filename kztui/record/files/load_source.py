@@ -57,6 +57,7 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             paragraphs=0,
             characters=0,
             date_order=table.date_order,
+            short=normalised(table.short),
         )
         return source, position
 

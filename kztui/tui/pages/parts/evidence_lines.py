@@ -53,7 +53,7 @@ def quote_lines(entry: Entry, writer: LineWriter, indent: int) -> list[Line]:
 
 def attribution_lines(entry: Entry, writer: LineWriter, indent: int) -> list[Line]:
     """Return where an entry's quote stands, who said it and what it is called."""
-    return writer.wrap((writer.run(entry.attribution, Role.QUIET),), writer.width - 1, indent)
+    return writer.wrap((writer.run(entry.short_attribution, Role.QUIET),), writer.width - 1, indent)
 
 
 def context_lines(entry: Entry, evidence: Evidence, writer: LineWriter, indent: int) -> list[Line]:
