@@ -1,15 +1,22 @@
 """`kztui verify`: a store proved again."""
 
+import shutil
+import sys
 from argparse import Namespace
 
 from kztui.cli.remark import remark
 from kztui.errors import ExitStatus, KztuiError
+from kztui.output.trust_output import trust_text
 from kztui.store.opening import bundled_store, open_store
 from kztui.store.verification import verify
+from kztui.views.trust.trust_report import trust_report
+
+_WIDTH = 100
+"""As many columns as a line of text is read easily in."""
 
 
 def run(arguments: Namespace) -> ExitStatus:
-    """Prove the store, with `--sources` against the documents too."""
+    """Prove the store, with `--sources` against the documents too; with `--trust` print what has to be believed."""
     path = arguments.store or bundled_store()
     election = open_store(path)
     try:
@@ -22,4 +29,7 @@ def run(arguments: Namespace) -> ExitStatus:
         f"{path}: {len(election.figures)} figures, {len(election.statements)} statements and "
         f"{len(election.quotes)} quotes proved, {against}"
     )
+    if arguments.trust:
+        width = min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns)
+        sys.stdout.write(trust_text(trust_report(election, (), against_documents=bool(arguments.sources)), width))
     return ExitStatus.OK

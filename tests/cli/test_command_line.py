@@ -152,6 +152,32 @@ def test_verify_finds_a_quote_that_stands_elsewhere(
     assert "quotes: gazette.hill: exact: is not what stands at" in capsys.readouterr().err
 
 
+def test_verify_prints_what_has_to_be_believed_once_all_else_is_proved(
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    verify = ["verify", "--store", str(town_store), "--trust"]
+    assert main(verify) == ExitStatus.OK
+    captured = capsys.readouterr()
+    assert one_line(captured.err)
+    assert captured.out.startswith("What has to be believed\n")
+    assert "--sources DIR" in captured.out
+    assert main([*verify, "--sources", str(town.documents)]) == ExitStatus.OK
+    assert "--sources DIR" not in capsys.readouterr().out
+    town_store.write_text(town_store.read_text(encoding="utf-8").replace('"value": 796', '"value": 797'))
+    assert main(verify) == ExitStatus.STORE
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.slow
+def test_what_has_to_be_believed_of_the_committed_record_is_read_in_five_minutes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["verify", "--trust", "--store", str(STORE)]) == ExitStatus.OK
+    text = capsys.readouterr().out
+    assert len(text.split()) < 5 * 500  # as many words a minute as one looks through
+    assert max(map(len, text.splitlines())) <= 100
+
+
 def test_verify_tells_a_changed_document(
     town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
