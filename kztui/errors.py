@@ -17,9 +17,19 @@ class ExitStatus(IntEnum):
 
 
 class KztuiError(Exception):
-    """The base of all: one line that says what is wrong, where, and what to do about it."""
+    """The base of all: a line for each thing that is wrong, which says what, where, and what to do about it.
+
+    A note added to it (`add_note`) says what came of it: "the store was not written".
+    """
 
     status = ExitStatus.FOUND
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
 
 
 class UsageError(KztuiError):

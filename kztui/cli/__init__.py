@@ -24,7 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = int(command.run(arguments))
         sys.stdout.flush()
     except KztuiError as error:
-        remark(str(error))
+        for line in error.lines:
+            remark(line)
+        if len(error.lines) > 1:
+            remark("; ".join((f"{len(error.lines)} errors", *getattr(error, "__notes__", ()))))
         return error.status
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from kztui.cli.record_size import record_size
 from kztui.cli.remark import remark
-from kztui.errors import ExitStatus
+from kztui.errors import ExitStatus, KztuiError
 from kztui.store.building import build_election, store_path
 from kztui.store.read_only_storage import NoStoreError, read_store
 from kztui.store.writing import store_bytes, write_whole
@@ -12,7 +12,11 @@ from kztui.store.writing import store_bytes, write_whole
 
 def run(arguments: Namespace) -> ExitStatus:
     """Build the store and write it, or with `--check` compare it with the one that is there."""
-    election = build_election(arguments.data, arguments.sources)
+    try:
+        election = build_election(arguments.data, arguments.sources)
+    except KztuiError as error:
+        error.add_note("the store was not written")
+        raise
     content = store_bytes(election)
     path = arguments.output or store_path(arguments.data, election.meta.id)
     size = record_size(election)

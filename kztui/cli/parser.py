@@ -127,6 +127,7 @@ def _configure_build(parser: _Parser) -> None:
 def _configure_verify(parser: _Parser) -> None:
     _add_store_option(parser)
     _add_sources_option(parser)
+    parser.add_argument("--trust", action="store_true", help="print what has to be believed, as nothing proves it")
     parser.set_defaults(command="verify")
 
 

@@ -28,7 +28,7 @@ class Source(StrictStruct, frozen=True):
 
     id: str
     label: str
-    """A short name for the screen, in the document's own words."""
+    """Its name on the screen, in the document's own words."""
     file: str
     """The name of the document's file."""
     sha256: str
@@ -44,6 +44,8 @@ class Source(StrictStruct, frozen=True):
     """Its length with whitespace normalised; 0 if the document was never available."""
     date_order: DateOrder = DateOrder.UNSTATED
     """The order of day and month where the document writes a date in figures only ("9/6/2019")."""
+    short: str = ""
+    """A shorter name, in our words, for where the label takes too much space; or empty."""
 
 
 class Quote(StrictStruct, frozen=True):

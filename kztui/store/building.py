@@ -4,20 +4,21 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kztui.errors import RecordError, StoreError
+from kztui.errors import StoreError
 from kztui.model.election import Election
 from kztui.reconcile.reconcile import reconcile
 from kztui.record.documents.anchoring import anchor_as_in_store, anchor_in_documents
-from kztui.record.documents.whole_sentences import cut_quotes
 from kztui.record.files.load_record import load_record
 from kztui.record.files.unproved_record import UnprovedRecord
-from kztui.record.proof.whole_record import ProofFailure, proof_failures
 from kztui.store.opening import OutdatedStoreError, open_store
+from kztui.store.provable_part import ProvablePart
 from kztui.store.read_only_storage import NoStoreError
 
 
 def build_election(folder: Path, documents: Path | None) -> Election:
     """Return the proved and reconciled record of a folder.
+
+    What is wrong is raised as one error with a line for each thing. Each stage goes as far as those before it let it.
 
     Args:
         folder: the folder of the record.
@@ -30,16 +31,27 @@ def build_election(folder: Path, documents: Path | None) -> Election:
         MissingExtraError: if the reader of number words, or the solver, is not installed.
     """
     record = load_record(folder)
-    if documents:
-        election = anchor_in_documents(record, documents)
-    else:
-        store = store_path(folder, record.election.meta.id)
-        election = anchor_as_in_store(record, _open_earlier_store(store), store)
-    for cut in cut_quotes(election):
-        raise (record.position("quotes", cut.quote) / cut.key).error(cut.problem)
-    for failure in proof_failures(election):
-        raise _record_error(record, failure)
+    election = _anchored(record, folder, documents)
+    if election:
+        ProvablePart(record, election).add_failures()
+    if record.errors or not election:
+        raise record.errors.combined(record.positions)
     return reconciled(election)
+
+
+def _anchored(record: UnprovedRecord, folder: Path, documents: Path | None) -> Election | None:
+    """Return the election with the positions of its quotes, or None where there is no saying where these come from."""
+    if documents:
+        return anchor_in_documents(record, documents)
+    meta = record.election.meta
+    if record.errors.is_wrong(record.position("meta", meta.id) / "id"):
+        return None
+    store = store_path(folder, meta.id)
+    try:
+        return anchor_as_in_store(record, _open_earlier_store(store), store)
+    except StoreError as error:
+        record.errors.add(error)
+        return None
 
 
 def store_path(folder: Path, id_: str) -> Path:
@@ -73,7 +85,3 @@ def _open_earlier_store(store: Path) -> Election | None:
     except StoreError as error:
         message = f"{error}; without it the positions of the quotes come from the documents: build with --sources DIR"
         raise StoreError(message) from None
-
-
-def _record_error(record: UnprovedRecord, failure: ProofFailure) -> RecordError:
-    return (record.position(failure.table, failure.id) / failure.key).error(failure.problem)

@@ -38,13 +38,14 @@ def dangling_references(election: Election) -> Iterator[str]:
         "relation": election.relations,
         "figure or relation": {**election.figures, **election.relations},
     }
-    for reference in _references(election):
+    for reference in references(election):
         if reference.id not in rows_by_kind[reference.kind]:
             position = f"{reference.table}: {reference.row}: {reference.key}"
             yield f"{position}: there is no {reference.kind} “{reference.id}”"
 
 
-def _references(election: Election) -> Iterator[Reference]:
+def references(election: Election) -> Iterator[Reference]:
+    """Yield every reference of a row to another."""
     yield from _each("meta", election.meta.id, "words", "quote", (span.quote for span in election.meta.words))
     yield from _arrangement_references(election)
     for quote in election.quotes.values():

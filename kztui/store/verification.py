@@ -1,18 +1,17 @@
 """Verifying a store: its words against its values, its findings, and its quotes against the documents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from kztui.errors import StoreError
+from kztui.errors import DocumentsError, StoreError
 from kztui.model.election import Election
 from kztui.model.source import Quote, Source
 from kztui.record.documents.anchoring import check_unchanged, with_size
 from kztui.record.documents.document import CONTEXT, Document, read_document
 from kztui.record.documents.document_metadata import metadata_problems
 from kztui.record.documents.whole_lines import line_problem
-from kztui.record.documents.whole_sentences import cut_quotes
 from kztui.record.proof.whole_record import proof_failures
 from kztui.store.building import reconciled
 from kztui.util.printable import printable
@@ -29,54 +28,60 @@ def verify(election: Election, path: Path, documents: Path | None) -> None:
         documents: the folder of the documents, or None to leave the quotes' positions unproved.
 
     Raises:
-        StoreError: if something is not proved, naming table, row and key.
-        DocumentsError: if a document is missing or has changed.
+        StoreError: if something is not proved, with a line for each thing, naming table, row and key.
+        DocumentsError: if all is proved but documents that are missing or have changed, with a line for each.
         MissingExtraError: if the reader of number words, or the solver, is not installed.
     """
-    for cut in cut_quotes(election):
-        message = f"{path}: quotes: {cut.quote}: {cut.key}: {cut.problem}"
-        raise StoreError(message)
-    for failure in proof_failures(election):
-        message = f"{path}: {failure.table}: {failure.id}: {failure.key}: {failure.problem}"
-        raise StoreError(message)
-    recomputed = reconciled(election)
-    _verify_reconciled(path, "quantities", election.quantities, recomputed.quantities)
-    _verify_reconciled(path, "findings", election.findings, recomputed.findings)
+    problems = [
+        f"{failure.table}: {failure.id}: {failure.key}: {failure.problem}" for failure in proof_failures(election)
+    ]
+    problems.extend(_unproved_findings(election) if not problems else ())  # what is not proved has no findings
+    document_lines: list[str] = []
     if documents:
         for source in election.sources.values():
-            _verify_source(election, source, path, documents)
+            try:
+                problems.extend(_document_problems(election, source, documents))
+            except DocumentsError as error:
+                document_lines.extend(line for line in error.lines if line not in document_lines)
+    lines = [f"{path}: {problem}" for problem in problems] + document_lines
+    if lines:
+        raise (StoreError if problems else DocumentsError)(*lines)
 
 
-def _verify_reconciled(path: Path, table: str, stored: Mapping[str, object], recomputed: Mapping[str, object]) -> None:
-    """Prove that stored results of the reconciliation follow from the figures and relations."""
-    for id_ in dict.fromkeys((*recomputed, *stored)):
-        if stored.get(id_) != recomputed.get(id_):
-            message = f"{path}: {table}: {id_}: is not what the figures and relations give"
-            raise StoreError(message)
+def _unproved_findings(election: Election) -> Iterator[str]:
+    """Yield the stored results of the reconciliation that do not follow from the figures and relations."""
+    recomputed = reconciled(election)
+    for table in ("quantities", "findings"):
+        stored_rows, recomputed_rows = getattr(election, table), getattr(recomputed, table)
+        for id_ in dict.fromkeys((*recomputed_rows, *stored_rows)):
+            if stored_rows.get(id_) != recomputed_rows.get(id_):
+                yield f"{table}: {id_}: is not what the figures and relations give"
 
 
-def _verify_source(election: Election, source: Source, path: Path, folder: Path) -> None:
-    """Prove a source's description, and the positions of its quotes, against its document."""
+def _document_problems(election: Election, source: Source, folder: Path) -> Iterator[str]:
+    """Yield what the document does not confirm of a source's description and of the positions of its quotes.
+
+    Raises:
+        DocumentsError: if the document is missing or has changed.
+    """
     document = read_document(folder, source.file)
     document = replace(document, text=printable(document.text))  # opening the store did the same to its words
     quotes = election.quotes_by_source.get(source.id, ())
     check_unchanged(source, quotes, document)
     for key, problem in metadata_problems(source, document):
-        message = f"{path}: sources: {source.id}: {key}: {problem}"
-        raise StoreError(message)
+        yield f"sources: {source.id}: {key}: {problem}"
     if with_size(source, document) != source:
         size = f"the document has {len(document.starts)}, and {len(document.text)} characters"
-        message = f"{path}: sources: {source.id}: paragraphs: {size}"
-        raise StoreError(message)
+        yield f"sources: {source.id}: paragraphs: {size}"
     for quote in quotes:
-        _verify_position(quote, document, path)
+        yield from _position_problems(quote, document)
         cut = line_problem(document, source, quote)
         if cut:
-            message = f"{path}: quotes: {quote.id}: exact: {cut}"
-            raise StoreError(message)
+            yield f"quotes: {quote.id}: exact: {cut}"
 
 
-def _verify_position(quote: Quote, document: Document, path: Path) -> None:
+def _position_problems(quote: Quote, document: Document) -> Iterator[str]:
+    """Yield, for a quote that does not stand where the store says, the first key that shows it."""
     text = document.text
     before, after = document.rest_of_sentence(quote.start, quote.end)
     in_document = {
@@ -87,7 +92,6 @@ def _verify_position(quote: Quote, document: Document, path: Path) -> None:
         "before": before,
         "after": after,
     }
-    for key, value in in_document.items():
-        if getattr(quote, key) != value:
-            message = f"{path}: quotes: {quote.id}: {key}: is not what stands at {quote.start} of {document.file}"
-            raise StoreError(message)
+    wrong = next((key for key, value in in_document.items() if getattr(quote, key) != value), None)
+    if wrong:
+        yield f"quotes: {quote.id}: {wrong}: is not what stands at {quote.start} of {document.file}"

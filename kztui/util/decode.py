@@ -4,7 +4,6 @@ msgspec decodes and checks; this module turns its errors into one plain line wit
 """
 
 import re
-import types
 import typing
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
@@ -16,10 +15,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from kztui.util.did_you_mean import or_did_you_mean
+from kztui.util.type_forms import KeyPath, encoded_fields, type_at, union_members
 
 T = TypeVar("T")
-KeyPath = tuple[str | int, ...]
-"""The keys and list positions (from 0) that lead to a value."""
 _PathPattern = tuple[str | None, ...]
 """The same for all values of a kind: None stands for every position of a list."""
 
@@ -99,13 +97,13 @@ def _refuse_text_for_decimals(wanted: Any, data: object) -> None:  # noqa: ANN40
 def _decimal_paths(wanted: Any) -> tuple[_PathPattern, ...]:  # noqa: ANN401 - any type form
     """Return the paths to all decimals in a type."""
     paths: list[_PathPattern] = []
-    for member in _union_members(wanted):
+    for member in union_members(wanted):
         if member is Decimal:
             paths.append(())
         elif typing.get_origin(member) is tuple:
             paths.extend((None, *rest) for rest in _decimal_paths(typing.get_args(member)[0]))
         else:
-            for key, field_type in _encoded_fields(member).items():
+            for key, field_type in encoded_fields(member).items():
                 paths.extend((key, *rest) for rest in _decimal_paths(field_type))
     return tuple(paths)
 
@@ -132,11 +130,11 @@ def _decode_error(message: str, wanted: Any, data: object) -> DecodeError:  # no
     path = _parsed_path(location["path"]) if location else ()
     if missing := _MISSING_KEY.match(message):
         return DecodeError((*path, missing["key"]), "is missing")
-    expected_type = _type_at(wanted, path)
+    expected_type = type_at(wanted, path)
     if unknown := _UNKNOWN_KEY.match(message):
-        hint = or_did_you_mean(unknown["key"], _encoded_fields(expected_type))
+        hint = or_did_you_mean(unknown["key"], encoded_fields(expected_type))
         return DecodeError((*path, unknown["key"]), f"is no key of this table{hint}")
-    found = describe_value(_value_at(data, path))
+    found = describe_value(value_at(data, path))
     if isinstance(expected_type, type) and issubclass(expected_type, StrEnum):
         return DecodeError(path, f"should be one of {', '.join(expected_type)}, not {found}")
     if wrong_type := _WRONG_TYPE.match(message):
@@ -149,36 +147,8 @@ def _parsed_path(text: str) -> KeyPath:
     return tuple(step["key"] or int(step["position"]) for step in _STEP.finditer(text))
 
 
-def _type_at(wanted: Any, path: KeyPath) -> Any:  # noqa: ANN401 - any type form
-    """Return the type that the value at a path should have; of a union, the member that the path leads through."""
-    for step in path:
-        wanted = _item_type(wanted) if isinstance(step, int) else _encoded_fields(wanted).get(step)
-    members = [member for member in _union_members(wanted) if member is not types.NoneType]
-    structs = [member for member in members if _is_struct(member)]
-    return (structs or members)[0] if members else wanted
-
-
-def _item_type(wanted: Any) -> Any:  # noqa: ANN401 - any type form
-    tuples = [member for member in _union_members(wanted) if typing.get_origin(member) is tuple]
-    return typing.get_args(tuples[0])[0] if tuples else None
-
-
-def _encoded_fields(wanted: Any) -> dict[str, Any]:  # noqa: ANN401 - any type form
-    """Return the types of a struct's fields by their names in the data; empty if the type is no struct."""
-    struct = next((member for member in _union_members(wanted) if _is_struct(member)), None)
-    return {field.encode_name: field.type for field in msgspec.structs.fields(struct)} if struct else {}
-
-
-def _union_members(wanted: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any type form
-    is_union = typing.get_origin(wanted) in {types.UnionType, typing.Union}
-    return typing.get_args(wanted) if is_union else (wanted,)
-
-
-def _is_struct(wanted: Any) -> bool:  # noqa: ANN401 - any type form
-    return isinstance(wanted, type) and issubclass(wanted, msgspec.Struct)
-
-
-def _value_at(data: object, path: KeyPath) -> object:
+def value_at(data: object, path: KeyPath) -> object:
+    """Return the value that a path leads to in plain data."""
     for step in path:
         if (isinstance(step, int) and isinstance(data, list | tuple)) or isinstance(data, Mapping):
             data = data[step]  # type: ignore[index] # a list has positions, a mapping keys

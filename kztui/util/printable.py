@@ -1,7 +1,7 @@
 """Making untrusted text safe to draw and to print."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _JOINERS = {"\u200c", "\u200d"}
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
@@ -35,3 +35,8 @@ def printable_data(data: object) -> object:
 def normalised(text: str) -> str:
     """Return the text with each run of whitespace (no-break spaces included) as one space, and none at the ends."""
     return " ".join(text.split())
+
+
+def normalised_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names with each run of whitespace, no-break spaces included, as one space."""
+    return tuple(map(normalised, names))

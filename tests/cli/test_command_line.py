@@ -85,7 +85,11 @@ def test_verify_proves_a_store_with_and_without_the_documents(town: TownRecord, 
     ("old", "new", "printed"),
     [
         ('"value": 796', '"value": 797', "figures: votes.hill@gazette.hill: value:"),
-        ("took 796 votes.", "took 797 votes.", "figures: votes.hill@gazette.hill: words:"),
+        (
+            '"The Hill List took 796 votes."',
+            '"The Hill List took 797 votes."',
+            "figures: votes.hill@gazette.hill: words:",
+        ),
         ('"qualifier": ""', '"qualifier": "about"', "figures: votes.harbour@gazette.harbour: qualifier:"),
         (
             '"before": ""',
@@ -99,12 +103,46 @@ def test_verify_names_what_does_not_hold(
 ) -> None:
     text = town_store.read_text(encoding="utf-8")
     assert old in text
-    town_store.write_text(text.replace(old, new), encoding="utf-8")
+    town_store.write_text(text.replace(old, new, 1), encoding="utf-8")
     status = main(["verify", "--store", str(town_store)])
     captured = capsys.readouterr()
     assert one_line(captured.err)
     assert status == ExitStatus.STORE
     assert printed in captured.err
+
+
+def test_a_build_prints_a_line_for_each_error_and_their_number(
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = town_store.read_bytes()
+    town.edit("sources/notice.toml", 'value = "4"', 'value = "5"')
+    town.edit("sources/gazette.toml", 'value = "796"', 'value = "many"')
+    town.edit("subjects.toml", 'kind = "person"', 'knid = "person"')
+    assert main(["build", str(town.data), "--sources", str(town.documents)]) == ExitStatus.RECORD
+    *lines, last = capsys.readouterr().err.splitlines()
+    files = ("sources/gazette.toml", "sources/notice.toml", "subjects.toml")
+    for line, file in zip(lines, files, strict=True):
+        assert line.startswith(f"kztui: {town.data / file}:")
+    assert last == "kztui: 3 errors; the store was not written"
+    assert town_store.read_bytes() == before
+
+
+def test_verify_prints_everything_that_does_not_hold(
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(town_store.read_text(encoding="utf-8"))
+    data["figures"]["1"]["value"] += 1
+    data["figures"]["4"]["qualifier"] = "about"
+    data["sources"]["1"]["publisher"] = "Nobody"
+    data["quotes"]["5"]["prefix"] = "x"
+    town_store.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["verify", "--store", str(town_store), "--sources", str(town.documents)]) == ExitStatus.STORE
+    *lines, last = capsys.readouterr().err.splitlines()
+    keys = [line.removeprefix(f"kztui: {town_store}: ").split(": ")[::2] for line in lines]
+    assert [key[:2] for key in keys] == [
+        ["figures", "value"], ["figures", "qualifier"], ["sources", "publisher"], ["quotes", "prefix"]
+    ]  # fmt: skip
+    assert last == "kztui: 4 errors; the store is not proved"
 
 
 def test_verify_finds_a_quote_that_stands_elsewhere(
@@ -146,6 +184,30 @@ def test_verify_finds_a_quote_that_runs_over_lines(
     assert main(["verify", "--store", str(town_store)]) == ExitStatus.OK
     assert main(["verify", "--store", str(town_store), "--sources", str(town.documents)]) == ExitStatus.STORE
     assert "quotes: gazette.hill: exact: runs over 2 lines of gazette.txt" in capsys.readouterr().err
+def test_verify_prints_what_has_to_be_believed_once_all_else_is_proved(
+    town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    verify = ["verify", "--store", str(town_store), "--trust"]
+    assert main(verify) == ExitStatus.OK
+    captured = capsys.readouterr()
+    assert one_line(captured.err)
+    assert captured.out.startswith("What has to be believed\n")
+    assert "--sources DIR" in captured.out
+    assert main([*verify, "--sources", str(town.documents)]) == ExitStatus.OK
+    assert "--sources DIR" not in capsys.readouterr().out
+    town_store.write_text(town_store.read_text(encoding="utf-8").replace('"value": 796', '"value": 797'))
+    assert main(verify) == ExitStatus.STORE
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.slow
+def test_what_has_to_be_believed_of_the_committed_record_is_read_in_five_minutes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["verify", "--trust", "--store", str(STORE)]) == ExitStatus.OK
+    text = capsys.readouterr().out
+    assert len(text.split()) < 5 * 500  # as many words a minute as one looks through
+    assert max(map(len, text.splitlines())) <= 100
 
 
 def test_verify_tells_a_changed_document(

@@ -149,7 +149,7 @@ def bracket_problem(text: str) -> str:
 
 def _beginning_problem(text: str) -> str:
     """Return why words don't begin as what names something does; or nothing."""
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     word = words_of(first)[0]
     names_something = first[0].isupper() or word in _APPOSITION_BEGINNINGS
     if names_something and word not in _NO_SUBJECT and word not in _POINTING_BACK:

@@ -9,25 +9,19 @@ from msgspec.structs import replace
 
 from kztui.errors import RecordError
 from kztui.model.election import Election, Meta
-from kztui.model.quantity import Measure, Origin, Quantity
 from kztui.model.relation import Relation
+from kztui.model.source import Source
 from kztui.model.subject import Subject
-from kztui.model.topic import Group, Topic
-from kztui.record.files.context_words import SpanFinder, when_of
+from kztui.model.topic import Topic
+from kztui.record.files.context_words import SpanFinder
+from kztui.record.files.key_position import KeyPosition
+from kztui.record.files.load_quantities import load_quantities
 from kztui.record.files.load_source import SourceReader
-from kztui.record.files.record_schema import (
-    ElectionFile,
-    GroupTable,
-    MeasureTable,
-    QuantitiesFile,
-    QuantityTable,
-    RelationsFile,
-    SourceFile,
-    SubjectsFile,
-)
-from kztui.record.files.toml_file import KeyPosition, read_raw, read_toml
+from kztui.record.files.record_errors import RecordErrors
+from kztui.record.files.record_schema import ElectionFile, RelationsFile, SourceFile, SubjectsFile
+from kztui.record.files.toml_file import read_raw, read_toml, table_rows
 from kztui.record.files.unproved_record import RowIndex, UnprovedRecord
-from kztui.util.printable import normalised
+from kztui.util.printable import normalised_names
 
 ELECTION, SUBJECTS, QUANTITIES, RELATIONS = "election.toml", "subjects.toml", "quantities.toml", "relations.toml"
 FILES = (ELECTION, SUBJECTS, QUANTITIES, RELATIONS)
@@ -36,17 +30,18 @@ SOURCES = "sources"
 
 
 def load_record(folder: Path) -> UnprovedRecord:
-    """Return the record in a folder.
+    """Return the record in a folder, as far as it can be read, and what is wrong with it.
 
     Raises:
-        RecordError: if something is wrong, naming file, line and key.
+        RecordError: if the folder holds no record.
     """
-    readers = [SourceReader(*read_toml(file, SourceFile)) for file in _source_files(folder)]
-    _refuse_stray_files(folder)
-    index = RowIndex()
-    measures, groups, quantities = _load_quantities(folder / QUANTITIES, index)
-    sources = index.by_id("sources", (reader.source() for reader in readers))
-    quotes = index.by_id("quotes", (quote for reader in readers for quote in reader.quotes()))
+    errors = RecordErrors()
+    index = RowIndex(errors)
+    readers = [SourceReader(*read_toml(file, SourceFile, errors), errors) for file in _source_files(folder)]
+    _refuse_stray_files(folder, errors)
+    measures, groups, quantities = load_quantities(folder / QUANTITIES, index)
+    sources, readers = _load_sources(readers, index)
+    quotes = index.by_id("quotes", (quote for reader in readers for quote in reader.quotes()), composed=True)
     quote_texts = {id_: quote.exact for id_, quote in quotes.items()}
     for reader in readers:
         for id_, words in reader.governing_words(quote_texts).items():
@@ -58,17 +53,19 @@ def load_record(folder: Path) -> UnprovedRecord:
         meta=meta,
         sources=sources,
         quotes=quotes,
-        subjects=index.by_id("subjects", _load_subjects(folder / SUBJECTS)),
+        subjects=index.by_id("subjects", _load_subjects(folder / SUBJECTS, errors)),
         topics=topics,
         groups=groups,
         quantities=quantities,
-        figures=index.by_id("figures", figures),
-        statements=index.by_id("statements", statements),
-        relations=index.by_id("relations", _load_relations(folder / RELATIONS)),
+        figures=index.by_id("figures", figures, composed=True),
+        statements=index.by_id("statements", statements, composed=True),
+        relations=index.by_id("relations", _load_relations(folder / RELATIONS, errors)),
         measures=measures,
     )
+    if not errors:
+        election = replace(election, meta=replace(meta, digest=_digest(folder)))
     occurrences = {id_: occurrence for reader in readers for id_, occurrence in reader.occurrences().items()}
-    return UnprovedRecord(election, index.positions, occurrences)
+    return UnprovedRecord(election, index.positions, occurrences, errors)
 
 
 def record_files(folder: Path) -> list[Path]:
@@ -96,11 +93,11 @@ def _source_files(folder: Path) -> list[Path]:
     return files
 
 
-def _refuse_stray_files(folder: Path) -> None:
+def _refuse_stray_files(folder: Path, errors: RecordErrors) -> None:
     """Refuse TOML files that are not part of a record: the name may be misspelt, and the file would not be read.
 
     Raises:
-        RecordError: naming the file, and those that a record has.
+        RecordError: if the folder cannot be read.
     """
     try:
         files = _toml_files(folder)
@@ -109,8 +106,8 @@ def _refuse_stray_files(folder: Path) -> None:
         raise RecordError(message) from None
     for file in files:
         if file.name not in FILES:
-            message = f"{file}: is no file of a record, which has {', '.join(FILES)} and {SOURCES}/*.toml; rename it"
-            raise RecordError(message)
+            problem = f"is no file of a record, which has {', '.join(FILES)} and {SOURCES}/*.toml; rename it"
+            errors.add(KeyPosition(file, "").error(problem))
 
 
 def _toml_files(folder: Path) -> list[Path]:
@@ -118,21 +115,32 @@ def _toml_files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.iterdir() if file.suffix == ".toml" and not file.name.startswith("."))
 
 
+def _load_sources(readers: list[SourceReader], index: RowIndex) -> tuple[dict[str, Source], list[SourceReader]]:
+    """Return the sources, and the readers without those of files whose source has the id of another."""
+    sources = index.by_id("sources", (reader.source() for reader in readers))
+    for reader in readers:
+        if index.errors.is_wrong(reader.root / "source" / "id"):
+            index.errors.lose("quotes")  # their ids begin with it
+    first = {position.file for (table, _), position in index.positions.items() if table == "sources"}
+    return sources, [reader for reader in readers if reader.root.file in first]
+
+
 def _load_election(folder: Path, quote_texts: Mapping[str, str], index: RowIndex) -> tuple[Meta, dict[str, Topic]]:
-    content, root = read_toml(folder / ELECTION, ElectionFile)
+    errors = index.errors
+    content, root = read_toml(folder / ELECTION, ElectionFile, errors)
     if not content.topic:
-        raise (root / "topic").error(
+        problem = (
             "there is none, and the tabs are made of them; add at least one at the end of the file, say: "
             'a line [[topic]], a line id = "results", a line label = "Results"'
         )
+        errors.add((root / "topic").error(problem))
+        errors.lose("topics")
     table = content.election
-    words = SpanFinder(quote_texts, "", "", "").spans(table.words, root / "election" / "words")
-    meta = Meta(
-        table.id, table.name, table.country, table.date.isoformat(), _digest(folder), words, _normalised(table.names)
-    )
+    words = SpanFinder(quote_texts, "", "", "", errors).spans(table.words, root / "election" / "words")
+    names = normalised_names(table.names)
+    meta = Meta(table.id, table.name, table.country, table.date.isoformat(), "", words, names)
     index.by_id("meta", [(meta, root / "election")])
-    topics = index.by_id("topics", ((topic, root / "topic" / n) for n, topic in enumerate(content.topic)))
-    return meta, topics
+    return meta, index.by_id("topics", table_rows(content.topic, "topics", root / "topic", errors))
 
 
 def _digest(folder: Path) -> str:
@@ -143,88 +151,24 @@ def _digest(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _normalised(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return names with each run of whitespace, no-break spaces included, as one space."""
-    return tuple(map(normalised, names))
-
-
-def _load_subjects(file: Path) -> Iterator[tuple[Subject, KeyPosition]]:
-    content, root = read_toml(file, SubjectsFile)
-    for n, table in enumerate(content.subject):
+def _load_subjects(file: Path, errors: RecordErrors) -> Iterator[tuple[Subject, KeyPosition]]:
+    content, root = read_toml(file, SubjectsFile, errors)
+    for table, position in table_rows(content.subject, "subjects", root / "subject", errors):
         subject = Subject(
             table.id,
             table.kind,
             table.label,
             table.short or table.label,
-            _normalised(table.names),
-            _normalised(table.titles),
+            normalised_names(table.names),
+            normalised_names(table.titles),
         )
-        yield subject, root / "subject" / n
+        yield subject, position
 
 
-def _load_relations(file: Path) -> Iterator[tuple[Relation, KeyPosition]]:
-    content, root = read_toml(file, RelationsFile)
-    for n, table in enumerate(content.relation):
+def _load_relations(file: Path, errors: RecordErrors) -> Iterator[tuple[Relation, KeyPosition]]:
+    content, root = read_toml(file, RelationsFile, errors)
+    for table, position in table_rows(content.relation, "relations", root / "relation", errors):
         relation = Relation(
             table.id, table.kind, table.label, table.terms, table.subjects, table.reading, table.instead_of
         )
-        yield relation, root / "relation" / n
-
-
-def _load_quantities(file: Path, index: RowIndex) -> tuple[dict[str, Measure], dict[str, Group], dict[str, Quantity]]:
-    content, root = read_toml(file, QuantitiesFile)
-    for n, group in enumerate(content.group):
-        if not group.topics:
-            raise (root / "group" / n / "topics").error("is empty; name at least one")
-    return (
-        index.by_id("measures", _measures(content, root)),
-        index.by_id("groups", _groups(content, root)),
-        index.by_id("quantities", _quantities(content, root)),
-    )
-
-
-def _measures(content: QuantitiesFile, root: KeyPosition) -> Iterator[tuple[Measure, KeyPosition]]:
-    for n, table in enumerate(content.measure):
-        measure = Measure(
-            table.id,
-            table.label,
-            _normalised(table.names),
-            table.population,
-            table.departures,
-            _normalised(table.verbs),
-            table.agents,
-        )
-        yield measure, root / "measure" / n
-
-
-def _groups(content: QuantitiesFile, root: KeyPosition) -> Iterator[tuple[Group, KeyPosition]]:
-    for n, table in enumerate(content.group):
-        yield Group(table.id, table.title, table.topics, table.picture), root / "group" / n
-
-
-def _quantities(content: QuantitiesFile, root: KeyPosition) -> Iterator[tuple[Quantity, KeyPosition]]:
-    measures = {measure.id: measure for measure in content.measure}
-    for n, group in enumerate(content.group):
-        for m, table in enumerate(group.quantity):
-            position = root / "group" / n / "quantity" / m
-            yield _quantity(table, group, measures, position), position
-
-
-def _quantity(
-    table: QuantityTable, group: GroupTable, measures: Mapping[str, MeasureTable], position: KeyPosition
-) -> Quantity:
-    measure = position.look_up(table.measure, measures, "measure")
-    return Quantity(
-        id=table.id,
-        topic=group.topics[0],
-        measure=table.measure,
-        subjects=table.subjects,
-        at=when_of(table.at, position / "at"),
-        kind=table.kind,
-        unit=measure.unit,
-        label=table.label or measure.label,
-        group=group.id,
-        origin=Origin.INFERRED,
-        low=None,
-        high=None,
-    )
+        yield relation, position

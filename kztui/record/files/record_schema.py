@@ -36,6 +36,7 @@ class SourceTable(StrictStruct, frozen=True):
     publisher: str = ""
     published: date | None = None
     date_order: DateOrder = DateOrder.UNSTATED
+    short: str = ""
 
 
 class TimeTable(StrictStruct, frozen=True):

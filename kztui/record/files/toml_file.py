@@ -1,139 +1,80 @@
 """Reading the record's TOML files, with errors that name file, line and key."""
 
-import re
 import tomllib
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-import msgspec
-
-from kztui.errors import RecordError
-from kztui.util.decode import DecodeError, KeyPath, decode
-from kztui.util.did_you_mean import or_did_you_mean
+from kztui.record.files.key_position import KeyPosition, PositionedError
+from kztui.record.files.record_errors import RecordErrors
+from kztui.util.mending import decode_mended
 from kztui.util.plain_files import read_plain
 
 T = TypeVar("T")
 
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\-]+)\s*\]\]?")
 
-
-class KeyPosition(msgspec.Struct, frozen=True):
-    """The position of a key in one of the record's files; `position / "key"` is that of a key below it."""
-
-    file: Path
-    text: str
-    """The text of the whole file."""
-    path: KeyPath = ()
-
-    def __truediv__(self, key: str | int) -> "KeyPosition":
-        return KeyPosition(self.file, self.text, (*self.path, key))
-
-    @property
-    def label(self) -> str:
-        """The position as errors name it: `file:line`."""
-        return f"{self.file}:{line_of(self.text, self.path)}"
-
-    def look_up(self, id_: str, rows: Mapping[str, T], key: str) -> T:
-        """Return the row whose id stands at a key of this table; the key is named after the kind of row.
-
-        Raises:
-            RecordError: if there is none; it names the row with the closest id.
-        """
-        if id_ not in rows:
-            raise (self / key).error(f"there is no {key} “{id_}”{or_did_you_mean(id_, rows)}")
-        return rows[id_]
-
-    def error(self, problem: str) -> RecordError:
-        """Return the error for a problem at this position."""
-        keys = ".".join(str(key + 1) if isinstance(key, int) else key for key in self.path)
-        return RecordError(f"{self.label}: {keys}: {problem}" if keys else f"{self.file}: {problem}")
-
-
-def read_toml(file: Path, shape: type[T]) -> tuple[T, KeyPosition]:
+def read_toml(file: Path, shape: type[T], errors: RecordErrors) -> tuple[T, KeyPosition]:
     """Return the content of a TOML file, decoded, and the position of its root table.
 
-    Raises:
-        RecordError: if the file is missing, not UTF-8, not TOML, or not of the given shape.
+    What is wrong with it is collected. In its place stands the default or something empty, so that the rest is read.
     """
+    root, data = KeyPosition(file, ""), dict[str, Any]()
+    try:
+        root, data = _parse_toml(file)
+    except PositionedError as error:
+        errors.add(error, hides_what_is_below=True)
+    content, mends = decode_mended(shape, data)
+    for mend in mends:
+        position = root
+        for key in mend.path:
+            position /= key
+        errors.add(position.error(mend.problem), hides_what_is_below=not mend.kept, spoils_its_row=not mend.kept)
+    return content, root
+
+
+def _parse_toml(file: Path) -> tuple[KeyPosition, dict[str, Any]]:
+    """Return the position of a TOML file's root table, and the table.
+
+    Raises:
+        PositionedError: if the file is missing, not UTF-8, or not TOML.
+    """
+    whole = KeyPosition(file, "")
     raw = read_raw(file)
     try:
         text = raw.removeprefix(BOM_UTF8).decode("utf-8")
         data = tomllib.loads(text)
     except UnicodeDecodeError as error:
-        message = f"{file}: is no UTF-8 (byte {error.start + 1}); save it as UTF-8"
-        raise RecordError(message) from None
+        raise whole.error(f"is no UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        message = f"{file}: is no TOML: {error}"
-        raise RecordError(message) from None
+        raise whole.error(f"is no TOML: {error}") from None
     except ValueError:  # Python refuses to read numbers of more than some thousand digits
-        message = f"{file}: holds a number of too many digits"
-        raise RecordError(message) from None
+        raise whole.error("holds a number of too many digits") from None
     except RecursionError:
-        message = f"{file}: is nested too deeply"
-        raise RecordError(message) from None
-    root = KeyPosition(file, text)
-    try:
-        return decode(shape, data), root
-    except DecodeError as error:
-        raise KeyPosition(file, text, error.path).error(error.problem) from None
+        raise whole.error("is nested too deeply") from None
+    return KeyPosition(file, text), data
 
 
 def read_raw(file: Path) -> bytes:
     """Return the bytes of one of the record's files.
 
     Raises:
-        RecordError: if it is missing, not a regular file, or cannot be read.
+        PositionedError: if it is missing, not a regular file, or cannot be read.
     """
+    whole = KeyPosition(file, "")
     try:
         return read_plain(file)
     except FileNotFoundError:
-        message = f"{file}: there is no such file; the record needs it"
-        raise RecordError(message) from None
+        raise whole.error("there is no such file; the record needs it") from None
     except OSError as error:
-        message = f"{file}: cannot be read: {error.strerror}"
-        raise RecordError(message) from None
+        raise whole.error(f"cannot be read: {error.strerror}") from None
 
 
-def line_of(text: str, path: KeyPath) -> int:
-    """Return the line, from 1, of a key, or else of the header of the innermost table that contains it."""
-    lines = text.splitlines()
-    table_line, table_path = _innermost_table(lines, path)
-    if len(path) > len(table_path):
-        key = re.compile(rf"^\s*{re.escape(str(path[len(table_path)]))}\s*=")
-        for number in range(table_line, len(lines) + 1):
-            line = lines[number - 1]
-            if number > table_line and _HEADER.match(line):
-                break
-            if key.match(line):
-                return number
-    return table_line
-
-
-def _innermost_table(lines: list[str], path: KeyPath) -> tuple[int, KeyPath]:
-    """Return the header line and the path of the innermost table that contains a key; line 1 if it is the root."""
-    table_line, table_path = 1, KeyPath()
-    for number, header_path in _headers(lines):
-        depth = len(header_path)
-        if depth > len(table_path) and path[:depth] == header_path:
-            table_line, table_path = number, header_path
-    return table_line, table_path
-
-
-def _headers(lines: list[str]) -> Iterator[tuple[int, KeyPath]]:
-    """Yield the line of each table header and the path it stands for; arrays of tables are counted from 0."""
-    counts: dict[KeyPath, int] = {}
-    for number, line in enumerate(lines, start=1):
-        match = _HEADER.match(line)
-        if not match:
-            continue
-        path: KeyPath = ()
-        names = match[2].split(".")
-        for depth, name in enumerate(names, start=1):
-            path = (*path, name)
-            if depth == len(names) and match[1] == "[[":
-                counts[path] = counts.get(path, -1) + 1
-            if path in counts:
-                path = (*path, counts[path])
-        yield number, path
+def table_rows(
+    tables: Iterable[T], table: str, position: KeyPosition, errors: RecordErrors
+) -> Iterator[tuple[T, KeyPosition]]:
+    """Yield an array of tables with their positions, and note where it could not be read."""
+    if errors.hides(position):
+        errors.lose(table)
+    for n, row in enumerate(tables):
+        yield row, position / n

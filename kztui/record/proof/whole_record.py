@@ -7,6 +7,7 @@ import msgspec
 
 from kztui.model.election import Election, Identified
 from kztui.model.source import Quote
+from kztui.record.documents.whole_sentences import cut_quotes
 from kztui.record.language.names import NameFinder
 from kztui.record.proof.basic_checks import ProofError, prove_exists
 from kztui.record.proof.figure_proof import prove_figure
@@ -36,6 +37,8 @@ def proof_failures(election: Election) -> Iterator[ProofFailure]:
     Rows that others depend on come first, so that the first failure is the first to mend.
     """
     yield from _failures("quotes", election.quotes, lambda quote: _prove_quote(election, quote))
+    for cut in cut_quotes(election):
+        yield ProofFailure("quotes", cut.quote, cut.key, cut.problem)
     yield from _failures("groups", election.groups, lambda group: prove_group(election, group))
     yield from _failures("topics", election.topics, lambda topic: prove_topic(election, topic))
     yield from _failures("quantities", election.quantities, lambda quantity: prove_quantity(election, quantity))

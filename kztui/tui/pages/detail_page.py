@@ -63,7 +63,7 @@ def _add_entry(builder: PageBuilder, entry: Entry, evidence: Evidence, writer: L
     key = entry.target.key
     number = (number_run(writer, entry.shown, key),) if entry.label else ()
     is_operand = evidence.target.kind in {TargetKind.FINDING, TargetKind.RELATION}
-    name = writer.run(entry.label if is_operand else entry.attribution)
+    name = writer.run(entry.label if is_operand else entry.short_attribution)
     lines = [writer.spread((Run(" " * _INDENT), name), number, writer.width - 1)]
     lines.extend(governing_lines(entry.governed_by, writer, _INDENT))
     lines.extend(quote_lines(entry, writer, _INDENT))

@@ -10,7 +10,7 @@ from kztui.model.when import Basis, Span, StatedWhen
 from kztui.views.quantity_figures import figures_of
 from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import by_hand_line, citation_line, speaker_line
+from kztui.views.text.attribution_text import by_hand_line, citation_line, short_citation_line, speaker_line
 from kztui.views.text.date_text import when_text
 from kztui.views.text.figure_text import marked_text
 from kztui.views.text.highlights import Piece
@@ -43,11 +43,18 @@ class Entry(msgspec.Struct, frozen=True):
     """That the figure is read by hand, and why; or empty."""
     context: tuple[str, ...] = ()
     """Words elsewhere that say whom or what it is about, when, or who says so."""
+    short_citation: str = ""
+    """The citation with our own short name of the source, for the screen; or empty, where there is none."""
 
     @property
     def attribution(self) -> str:
         """Return where the words stand, who said them and what they are called, in one line."""
         return " · ".join(part for part in (self.citation, self.said_by, self.status) if part)
+
+    @property
+    def short_attribution(self) -> str:
+        """Return the same as the screen has it."""
+        return " · ".join(part for part in (self.short_citation or self.citation, self.said_by, self.status) if part)
 
 
 def figure_entry(election: Election, figure: Figure) -> Entry:
@@ -67,6 +74,7 @@ def figure_entry(election: Election, figure: Figure) -> Entry:
         at=time_line(figure.at),
         by_hand=by_hand_line(figure),
         context=_context(election, quote.id, _supporting_spans(figure.about, figure.at, figure.said_by)),
+        short_citation=short_citation_line(election, quote),
     )
 
 
@@ -84,6 +92,7 @@ def statement_entry(election: Election, statement: Statement) -> Entry:
         said_by=speaker_line(election, statement.said_by),
         at=time_line(statement.at),
         context=_context(election, quote.id, _supporting_spans(statement.about, statement.at, statement.said_by)),
+        short_citation=short_citation_line(election, quote),
     )
 
 

@@ -68,6 +68,7 @@ def _source_evidence(election: Election, target: Target) -> Evidence:
         facts=stated_facts(
             ("title", source.title or "none"),
             ("publisher", publisher_text(source)),
+            ("our name", source.short),
             ("date", long_date(source.published) or NO_DATE),
             ("file", source.file),
             ("length", length),

@@ -8,7 +8,7 @@ import msgspec
 from kztui.model.election import Election
 from kztui.model.source import Quote
 from kztui.util.printable import normalised, printable
-from kztui.views.text.attribution_text import publisher_text, source_line
+from kztui.views.text.attribution_text import own_name_text, publisher_text, source_line
 from kztui.views.text.quote_text import ends_within_sentence
 
 
@@ -36,7 +36,7 @@ class SourceView(msgspec.Struct, frozen=True):
     title: str
     """The source's label and date."""
     subtitle: str
-    """Its own title and its publisher, where it states them."""
+    """Its own title and its publisher, where it states them, and our own short name of it, if any."""
     whole: bool
     """Whether this is the whole text."""
     paragraphs: tuple[Paragraph, ...]
@@ -65,7 +65,7 @@ def source_view(election: Election, source_id: str, document: Sequence[str] | No
     return SourceView(
         id=source_id,
         title=source_line(source),
-        subtitle=" · ".join(part for part in (source.title, publisher_text(source)) if part),
+        subtitle=" · ".join(part for part in (source.title, publisher_text(source), own_name_text(source)) if part),
         whole=bool(texts),
         paragraphs=tuple(_whole_paragraphs(texts, quotes) if texts else _quoted_paragraphs(quotes)),
     )

@@ -9,7 +9,7 @@ from kztui.model.source import Quote, Source
 from kztui.model.topic import Picture
 from kztui.views.tab.tab_model import Cell, Column, Row, Section
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import NO_DATE, publisher_text, source_line
+from kztui.views.text.attribution_text import NO_DATE, own_name_text, publisher_text, source_line
 from kztui.views.text.date_text import short_date
 from kztui.views.text.quote_text import quote_text
 
@@ -58,8 +58,10 @@ def _document_row(election: Election, source: Source) -> Row:
         *(Cell(number_text(Decimal(count))) for count in (len(quotes), figures, statements)),
         Cell(f"{share:.0f} %", unit=Unit.PERCENT, value=share) if share is not None else None,
     )
-    note = f"{short_date(source.published) or NO_DATE} · {publisher_text(source)}"
-    return Row(source.label, cells, target=Target(TargetKind.SOURCE, source.id), note=note, comment=note)
+    parts = (short_date(source.published) or NO_DATE, publisher_text(source), own_name_text(source))
+    note = " · ".join(part for part in parts if part)
+    target = Target(TargetKind.SOURCE, source.id)
+    return Row(source.label, cells, target=target, note=note, comment=note, short=source.short)
 
 
 def _quote_row(quote: Quote) -> Row:

@@ -12,8 +12,17 @@ NO_DATE = "no date"
 
 def source_line(source: Source) -> str:
     """Return a source's label and date; without the date where it has none or the label contains it."""
-    date = long_date(source.published)
-    return source.label if not date or date in source.label else f"{source.label}, {date}"
+    return _dated(source.label, source)
+
+
+def short_source_line(source: Source) -> str:
+    """Return a source's short name in our words, or else its label, and its date."""
+    return _dated(source.short or source.label, source)
+
+
+def own_name_text(source: Source) -> str:
+    """Return our own short name of a source, and that it is ours; empty where there is none."""
+    return f"our name: {source.short}" if source.short else ""
 
 
 def publisher_text(source: Source) -> str:
@@ -31,6 +40,11 @@ def by_hand_line(figure: Figure) -> str:
     return f"read by hand, not proved: {figure.read_by_hand}" if figure.read_by_hand else ""
 
 
+def short_citation_line(election: Election, quote: Quote) -> str:
+    """Return the same in little space, for the screen."""
+    return f"{short_source_line(election.sources[quote.source])}, ¶ {quote.paragraph}"
+
+
 def speaker_line(election: Election, speaker: Speaker | None) -> str:
     """Return "said by" and the speaker's short name, or empty where the document does not say who."""
     return f"said by {short_speaker_name(election, speaker)}" if speaker else ""
@@ -44,3 +58,8 @@ def speaker_name(election: Election, speaker: Speaker | None) -> str:
 def short_speaker_name(election: Election, speaker: Speaker | None) -> str:
     """Return the speaker's short name, or empty where the document does not say who."""
     return short_name_of(election, speaker.subject) if speaker else ""
+
+
+def _dated(name: str, source: Source) -> str:
+    date = long_date(source.published)
+    return name if not date or date in name else f"{name}, {date}"

@@ -32,3 +32,9 @@ def test_a_title_may_have_a_date_put_before_it(town: TownRecord) -> None:
 def test_what_only_looks_like_a_date_spoils_no_build(town: TownRecord) -> None:
     town.rewrite_gazette("Two observers", "See rule 45.13.2022.\nTwo observers")
     town.build()
+
+
+def test_a_short_name_is_free(town: TownRecord) -> None:
+    assert town.build().sources["gazette"].short == ""
+    town.edit(GAZETTE, 'language = "en"', 'language = "en"\nshort = "Our gazette"')
+    assert town.build().sources["gazette"].short == "Our gazette"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kztui.errors import RecordError
-from kztui.record.files.toml_file import line_of
+from kztui.record.files.key_position import line_of
 from tests.town_record import TownRecord
 
 

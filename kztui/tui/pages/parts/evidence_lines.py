@@ -58,7 +58,7 @@ def governing_lines(governed_by: str, writer: LineWriter, indent: int, max_lines
 
 def attribution_lines(entry: Entry, writer: LineWriter, indent: int) -> list[Line]:
     """Return where an entry's quote stands, who said it and what it is called."""
-    return writer.wrap((writer.run(entry.attribution, Role.QUIET),), writer.width - 1, indent)
+    return writer.wrap((writer.run(entry.short_attribution, Role.QUIET),), writer.width - 1, indent)
 
 
 def by_hand_lines(by_hand: str, writer: LineWriter, indent: int, max_lines: int = 0) -> list[Line]:

@@ -1,0 +1,1 @@
+"""What a reader has to believe, as no machine proves it."""
