@@ -5,6 +5,9 @@ The lists of words below are a second barrier, behind the form: in doubt, an asi
 """
 
 import re
+from itertools import pairwise, takewhile
+
+from kztui.record.language.numbers import NUMBER_WORDS
 
 
 def _set(words: str) -> frozenset[str]:
@@ -52,7 +55,7 @@ _POINTING_BACK = _set(
     mistake mistakes typo misprint hoax fabrication fiction fairy correction retraction denial rumour rumours rumor
     rumors gossip story stories tale tales word words news joke dream myth legend propaganda fraud forgery fake
     calculation score outcome sum sums document documents paper protocol protocols press release post message
-    messages wisdom opinion view theory poll polls survey surveys projection projections scenario target goal plan
+    messages wisdom opinion view theory survey surveys projection projections scenario target goal plan
     hope hopes expectation expectations threshold quorum half-truth record records headline headlines digit digits
     true false untrue wrong right incorrect correct accurate inaccurate fictitious invented imaginary hypothetical"""
 )
@@ -62,7 +65,7 @@ _SCENE = _set(
     deputies parliament parliamentary council councils councillor councillors senate senator senators referendum
     referendums primary primaries runoff round rounds chamber assembly chosen chose choose picked pick by-election
     municipal regional local rural previous party parties president presidents electorate noon midday midnight
-    morning afternoon evening hour hours spring summer autumn winter"""
+    morning afternoon evening hour hours spring summer autumn winter clock bell bells lunch dinner breakfast dawn dusk sunset sunrise night"""
 )
 """Words that may set a scene for what follows: another election, or another time."""
 _ELECTION_STEMS = ("elect", "vot", "ballot", "poll")
@@ -72,14 +75,39 @@ _NO_SUBJECT = _set(
     that whether who whom whose which what how why of in on at by for from with without within under over about
     against among between during despite except like unlike near to towards toward via per according not never no-
     one nor or and but so yet instead rather only just merely even perhaps maybe allegedly reportedly supposedly
-    apparently possibly probably he she they we i you him her them us me"""
+    apparently possibly probably he she they we i you him her them us me nobody noone"""
 )
 """Words that begin no noun, so that no main clause and no apposition begins with them."""
-_APPOSITION_BEGINNINGS = _set(
-    """a an the his her its their both former incumbent acting independent then long once now born aged president
-    candidate nominee leader head chairman chairwoman deputy"""
+_DETERMINERS = _set("""a an the his her its their""")
+"""What an apposition may begin with."""
+_PERSON_NOUNS = _set(
+    """president minister premier diplomat politician journalist editor reporter columnist economist lawyer engineer
+    teacher professor lecturer doctor physician surgeon general officer colonel soldier activist leader head
+    chairman chairwoman chief member deputy lawmaker legislator senator governor mayor akim ambassador envoy
+    candidate challenger nominee contender rival veteran incumbent successor predecessor son daughter wife husband
+    brother sister man woman newcomer outsider farmer entrepreneur businessman businesswoman banker scholar academic
+    writer author poet historian philosopher scientist sociologist official administrator adviser advisor aide
+    unionist secretary director manager founder co-founder speaker judge prosecutor singer actor athlete boxer coach
+    nurse miner worker native figure favourite favorite winner loser runner-up technocrat reformer democrat
+    communist socialist nationalist liberal conservative independent"""
 )
+"""What a person can be called in an apposition."""
+_BODY_NOUNS = _set(
+    """body organisation organization group grouping bloc union commission committee agency party movement association
+    institution ministry office alliance council assembly authority watchdog regulator board court federation
+    confederation network"""
+)
+"""What an organisation can be called in an apposition."""
+_PLACE_NOUNS = _set("""city capital metropolis town region district province area village centre center hub""")
+"""What a place can be called in an apposition."""
+_NOUNS_BY_KIND = {"candidate": _PERSON_NOUNS, "person": _PERSON_NOUNS, "organisation": _BODY_NOUNS}
+"""What an apposition calls a subject of a kind; one of any other kind is a place."""
+_PREPOSITIONS = _set(
+    "of in from for at with to on by since after before under over between among who whose whom that which"
+)
+_SMALL_WORDS = _set("of the and for in")
 _AGE = re.compile(r"\d\d|aged \d\d")
+_BORN = ("born in ", "born on ", "born at ")
 _ENDINGS = (
     ("ied", ("y",)), ("ies", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("es", ("", "e")), ("s", ("",)), ("d", ("",)),
 )  # fmt: skip
@@ -96,13 +124,18 @@ def is_finite(word: str) -> bool:
     return word in AUXILIARIES or word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > len("need"))
 
 
-def clause_problem(text: str) -> str:
+def clause_problem(text: str, name: str) -> str:
     """Return why words are no main clause that leaves the one beside it alone; or nothing.
 
     It has a subject and a verb of its own, doesn't point back, and speaks of nobody's saying or thinking.
+
+    Args:
+        text: the words.
+        name: the name that they begin with, if any; a verb in the present tense is known only behind one.
     """
     words = words_of(text)
-    verbs = [n for n, word in enumerate(words) if is_finite(word)]
+    after_name = len(name.split()) if name else len(words)
+    verbs = [n for n, word in enumerate(words) if is_finite(word) or (n == after_name and word.endswith("s"))]
     if not verbs or verbs[0] == 0:
         return "has no subject and verb of its own"
     if words[0] in _NO_SUBJECT or (words[0].endswith(("ing", "ly")) and verbs[0] > 1):
@@ -125,36 +158,54 @@ def scene(text: str) -> str:
     return ""
 
 
-def apposition_problem(text: str) -> str:
-    """Return why words are no apposition to the name before them; or nothing."""
-    if _AGE.fullmatch(text):
-        return ""
-    capitalised = {word.lower() for word in text.split()[1:] if word[0].isupper()}
+def apposition_problem(text: str, kind: str) -> str:
+    """Return why words are no apposition to the name before them; or nothing.
+
+    Their first noun phrase calls a person, a body or a place what such a thing is called, and they have no verb.
+
+    Args:
+        text: the words.
+        kind: the kind of the subject that is named.
+    """
+    if _AGE.fullmatch(text) or text.startswith(_BORN):
+        return _saying_problem(words_of(text))
     before_who = re.split(r"\bwho(?:se|m)?\b", text, maxsplit=1)[0]
+    capitalised = {word.lower() for word in before_who.split()[1:] if word[0].isupper()}
     words = [word for word in words_of(before_who) if word not in capitalised]
-    if problem := _saying_problem([word for word in words if not word.endswith(("er", "or", "ion"))]):
-        return problem
+    phrase = list(takewhile(lambda word: word not in _PREPOSITIONS, words))
+    nouns = _NOUNS_BY_KIND.get(kind, _PLACE_NOUNS)
+    if not phrase or not any(part in nouns for word in phrase for part in (word, *word.split("-"))):
+        return "does not say what the name before it is, by any noun that the proof knows"
     for n, word in enumerate(words):
         if word in AUXILIARIES or word in IRREGULAR_PAST or (is_finite(word) and n == len(words) - 1):
             return f"is no apposition: “{word}” is a verb"
-    return _beginning_problem(text)
+    if words[0] in _NO_SUBJECT or words[0] in NUMBER_WORDS or words[0].isdigit():
+        return f"is no apposition: it begins with “{words[0]}”"
+    if any(word == "and" and after in _DETERMINERS | NUMBER_WORDS for word, after in pairwise(words)):
+        return "may be a list that the name before it is the first of"
+    return _saying_problem([word for word in words if word not in nouns and not word.endswith(("er", "or", "ion"))])
 
 
-def bracket_problem(text: str) -> str:
-    """Return why words in brackets after a name may bear on more than the name; or nothing."""
-    if _AGE.fullmatch(text):
+def bracket_problem(text: str, kind: str) -> str:
+    """Return why words in brackets after a name may bear on more than the name; or nothing.
+
+    They are another name, a translation of one, or an apposition.
+
+    Args:
+        text: the words.
+        kind: the kind of the subject that is named.
+    """
+    words = words_of(text)
+    pointing = next((word for word in words if word in _POINTING_BACK or word.startswith(_ELECTION_STEMS)), "")
+    if pointing and not apposition_problem(text, kind):
+        pointing = ""
+    if problem := _saying_problem(words):
+        return problem
+    is_name = all(word[0].isupper() or word in _SMALL_WORDS for word in text.split()) and text[0].isupper()
+    is_translation = kind == "organisation" and text[0].isupper() and words[0] not in _NO_SUBJECT
+    if not pointing and (is_name or is_translation):
         return ""
-    return _saying_problem(words_of(text)) or _beginning_problem(text)
-
-
-def _beginning_problem(text: str) -> str:
-    """Return why words don't begin as what names something does; or nothing."""
-    first = text.split(maxsplit=1)[0]
-    word = words_of(first)[0]
-    names_something = first[0].isupper() or word in _APPOSITION_BEGINNINGS
-    if names_something and word not in _NO_SUBJECT and word not in _POINTING_BACK:
-        return ""
-    return f"may bear on more than the name before it: it begins with “{first}”"
+    return apposition_problem(text, kind)
 
 
 def _saying_problem(words: list[str]) -> str:

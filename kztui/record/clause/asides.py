@@ -5,7 +5,7 @@ colon or a coordinating conjunction. Of anything else there is no telling what i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -43,7 +43,7 @@ class AsideError(Exception):
     """Words that the record sets apart could bear on the number."""
 
 
-def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch]) -> Aside:
+def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch], kinds: Mapping[str, str]) -> Aside:
     """Return words as an aside.
 
     Args:
@@ -51,6 +51,7 @@ def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch]) -> A
         start: where the words begin; the marks around them may be left out.
         end: where they end.
         names: the names of subjects in the sentence, in order.
+        kinds: the kind of each subject, by its id.
 
     Raises:
         AsideError: if they could bear on the number.
@@ -61,13 +62,15 @@ def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch]) -> A
         message = "holds no words"
         raise AsideError(message)
     mark = _MARK.search(text[:start])
-    if mark and any(name.end == mark.start() for name in names):
-        return _after_name(text, start, end, mark)
-    if problem := clause_problem(words):
-        raise AsideError(problem)
+    named = next((name for name in names if mark and name.end == mark.start()), None)
+    if mark and named:
+        return _after_name(text, start, end, mark, kinds[named.id])
     inside = [name for name in names if start <= name.start and name.end <= end]
-    is_about_one = bool(inside) and inside[0].start == start and len({name.id for name in inside}) == 1
-    return Aside(start, end, "clause_aside", inside[0].id if is_about_one else "")
+    first = inside[0] if inside and inside[0].start == start else None
+    if problem := clause_problem(words, first.text if first else ""):
+        raise AsideError(problem)
+    is_about_one = first is not None and len({name.id for name in inside}) == 1
+    return Aside(start, end, "clause_aside", first.id if first and is_about_one else "")
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -79,7 +82,7 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start + first, start + max(first, last)
 
 
-def _after_name(text: str, start: int, end: int, mark: re.Match[str]) -> Aside:
+def _after_name(text: str, start: int, end: int, mark: re.Match[str], kind: str) -> Aside:
     """Return words after a name as an aside to it.
 
     Raises:
@@ -93,7 +96,7 @@ def _after_name(text: str, start: int, end: int, mark: re.Match[str]) -> Aside:
     if _WHO.match(words):
         problem = "goes beyond the who-clause, which ends at the first comma" if "," in words else ""
     else:
-        problem = bracket_problem(words) if mark["mark"] == "(" else apposition_problem(words)
+        problem = bracket_problem(words, kind) if mark["mark"] == "(" else apposition_problem(words, kind)
     if problem:
         raise AsideError(problem)
     return Aside(mark.start("mark"), closing.end(), "name_aside")

@@ -18,7 +18,7 @@ _MACROS = {
     "DATA": "det? (?:official | status)* data",
     "SETTLED_DATA": "det? (?:official | status)+ data",
     "WHEN": "(?: (?:on | with)? time)?",
-    "WHERE": "(?: (?:during | in | with) det? occasion (?: (?:in | of) SPEAKER)?)?",
+    "WHERE": "(?: (?:during | in | with) (?:det | indefinite)? occasion (?: (?:in | of) SPEAKER)?)?",
     "LEAD": "^ (?:quotation | gap | comma)*",
     "ELECTION": "(?: (?:det? (?:nation | time) possessive | det)? (?:time | nation)? event"
     " | (?:det? (?:nation | time) possessive | det) (?:time | nation)? vote_cast)",
@@ -90,8 +90,8 @@ def _join_names(phrases: Phrases) -> None:
 
     phrases.rewrite("subject open subject close", without_short_form)
     phrases.rewrite("subject name_aside+", lambda found: found[:1])
-    phrases.rewrite("(?:det? title)+ subject", lambda found: _named(found)[:1])
-    phrases.rewrite("subject (?:comma? det? title)+", lambda found: _named(found)[:1])
+    phrases.rewrite("(?:(?:det | indefinite)? title)+ subject", lambda found: _named(found)[:1])
+    phrases.rewrite("subject (?:comma? (?:det | indefinite)? title)+", lambda found: _named(found)[:1])
     phrases.rewrite(
         f"subject comma? affiliation det? subject name_aside? (?:comma {_NAMES_BEFORE_A_NUMBER})?",
         lambda found: found[:1],
@@ -120,6 +120,12 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
             return None
         return [*_gap(found[: verb + 1]), *found[verb + 1 : -1], joined(found[-1:], "be")]
 
+    def settled_level(found: list[Chunk]) -> list[Chunk]:
+        """Read “preliminary data put turnout at” as “turnout was”, and how settled that is."""
+        verb = next(n for n, chunk in enumerate(found) if "put" in chunk.kinds)
+        phrases.note_statuses(found[:verb])
+        return [*_gap(found[: verb + 1]), *found[verb + 1 : -1], joined(found[-1:], "be")]
+
     for pattern in (
         "according (?:DATA (?:of | from | by | reporting))? SPEAKER "
         "(?: (?:say | reporting | recorded)? (?:on | with)? time (?=comma | stop | $) | (?:say | reporting))?",
@@ -133,7 +139,10 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
         phrases.rewrite(pattern, speaker)
     _take_out_dateline(phrases)
     about = "(?: (?:in | of | for)? det? (?:event | vote_cast | subject | nation))*"
-    phrases.rewrite(f"LEAD SPEAKER put (?:det? measure {about}) in", speaker_and_level)
+    phrases.rewrite(
+        f"LEAD (?:DATA (?:of | from | by | reporting))? SPEAKER put (?:det? measure {about}) in", speaker_and_level
+    )
+    phrases.rewrite(f"LEAD SETTLED_DATA put (?:det? measure {about}) in", settled_level)
     phrases.rewrite("LEAD SPEAKER say (?=det? (?:subject | measure | number | figure) | there)", speaker)
     phrases.rewrite("^ quotation", _gap)
     phrases.rewrite("quotation (?=$)", _gap)
@@ -211,4 +220,6 @@ def _join_scopes(phrases: Phrases) -> None:
     phrases.rewrite("det subject", lambda found: found[1:])
     phrases.rewrite("from number and number", lambda found: [joined(found, "origins", named=False)])
     phrases.rewrite("(?:in | of | from) number", scope_of_number)
-    phrases.rewrite("det (?:measure | other_measure | number | figure | role)", lambda found: found[1:])
+    phrases.rewrite(
+        "(?:det | indefinite) (?:measure | other_measure | number | figure | role)", lambda found: found[1:]
+    )

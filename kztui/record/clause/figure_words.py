@@ -7,8 +7,8 @@ from kztui.record.clause.chunk import Chunk, UnaccountedError
 from kztui.record.clause.token_text import TokenText
 from kztui.record.language.numbers import find_numbers
 
-_BEFORE_NUMBER = {"det", "measure", "of"}
-_AFTER_NOUN = {"subject", "measure", "det", "in", "of", "from", "each", "nation"}
+_BEFORE_NUMBER = {"det", "indefinite", "measure", "of"}
+_AFTER_NOUN = {"subject", "measure", "det", "indefinite", "in", "of", "from", "each", "nation"}
 _EACH = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
 
 

@@ -24,7 +24,8 @@ def _words(kind: str, reason: str, words: str) -> NeutralWords:
 
 
 FUNCTION_WORDS = (
-    _words("det", "an article, or “all” of a whole", "the | a | an | all | all the | all of the"),
+    _words("det", "the article, or “all” of a whole", "the | all | all the | all of the"),
+    _words("indefinite", "the article of a thing that is not named before; never of the election", "a | an"),
     _words("in", "says where, or of which election", "in | at | across | throughout | within | inside"),
     _words("on", "says when", "on"),
     _words("as_of", "says up to when", "as of"),
@@ -53,6 +54,7 @@ FUNCTION_WORDS = (
 
 ASSERTING_VERBS = (
     _words("be", "asserts", "was | were | is | are | has been | have been | had been"),
+    _words("was", "asserts what has been decided", "was | were"),
     _words("have", "builds a past tense", "has | have | had"),
     _words(
         "level",
@@ -83,7 +85,7 @@ ASSERTING_VERBS = (
         """won | wins | won the election | wins the election | won the presidential election
         | wins the presidential election | won the presidency | won outright | won in the first round | triumphed
         | prevailed | emerged the winner | emerged victorious | was the winner | was declared the winner
-        | was elected | was elected president | was re-elected | was re-elected president | was returned to office
+        | was elected | was elected president | swept to victory | was re-elected | was re-elected president | was returned to office
         | led | led the field | topped the poll | came first | came second | came third | finished first
         | finished second | finished third | placed second | took first place | took second place | took third place
         | was second | was third | was the runner-up""",
@@ -94,19 +96,32 @@ ASSERTING_VERBS = (
         """went to | was cast for | were cast for | were for | was won by | were won by | voted for | backed | chose
         | supported | opted for""",
     ),
-    _words("show", "asserts what follows", "show | shows | showed | gave | gives | put | saw"),
+    _words("show", "asserts what follows", "show | shows | showed | gave | gives"),
     _words("recorded", "asserts that it was so", "recorded | registered | reported | achieved | reached"),
     _words("held", "belongs to the name of the election", "held | that was held | which was held"),
     _words("valid", "says that the election counts", "declared valid | recognised as valid | valid"),
     _words(
-        "counting_verb",
-        "asserts that people voted, or that things were there, where the measure names no verb of its own",
+        "voting_verb",
+        "asserts that people voted, where the measure is of voters and names no verb of its own",
         """voted | had voted | took part | participated | turned out | went to the polls | cast | cast ballots
-        | cast a ballot | cast their ballots | cast votes | cast their votes | registered | eligible to vote
-        | entitled to vote | on the electoral roll | on the electoral rolls | on the voter lists | on the rolls
-        | accredited | sent | deployed | observed | monitored | followed | watched | opened | open | operated
-        | worked | were at work | set up | counted | took place at | took place in | was held at | was held in
-        | was conducted at | was organised at""",
+        | cast a ballot | cast their ballots | cast votes | cast their votes""",
+    ),
+    _words(
+        "register_verb",
+        "asserts that people may vote, where the measure is of the register and names no verb of its own",
+        """registered | registered to vote | eligible to vote | entitled to vote | on the electoral roll
+        | on the electoral rolls | on the voter lists | on the rolls""",
+    ),
+    _words(
+        "observing_verb",
+        "asserts that observers were there, where the measure is of observers and names no verb of its own",
+        "accredited | registered | sent | deployed | observed | monitored | followed | watched",
+    ),
+    _words(
+        "station_verb",
+        "asserts that stations were there, where the measure is of stations and names no verb of its own",
+        """cast ballots at | cast their ballots at | voted at | opened | open | operated | worked | were at work | set up | took place at | took place in | was held at
+        | was held in | was conducted at | was organised at""",
     ),
 )
 """Verbs that assert the number, each only where a form of a clause has it."""
@@ -115,12 +130,14 @@ CIRCUMSTANCES = (
     _words(
         "total",
         "says that the number is the whole, or only leads on to it",
-        """in all | in total | a total of | altogether | overall | in general | in addition | so far | in the end
+        """in all | in total | a total of | altogether | overall | in general | in addition | in the end
         | nationwide | countrywide | country-wide | nationally | officially | on time | on schedule
         | in the first round | when all was counted | when all votes were counted | once all votes were counted
         | after all votes were counted | after all ballots were counted | with all votes counted
-        | with all ballots counted | when counting was over""",
+        | with all ballots counted | when counting was over | when polls closed
+        | when the polls closed | by the close of polling | at the close of polling""",
     ),
+    _words("so_far", "says that a stock is what it is by now; of a rate or of voters it would be a part", "so far"),
     _words(
         "extreme",
         "compares the whole afterwards, which leaves it as it is",
@@ -141,6 +158,7 @@ CIRCUMSTANCES = (
         | in second place | in third place""",
     ),
     _words("field", "says among how many the place was earned", "in a field of | among"),
+    _words("contenders", "says of whom there were so many", "candidates | contenders | challengers"),
     _words(
         "followed_by", "leads to those behind, each with a number of their own", "followed by | ahead of | trailed by"
     ),
@@ -221,6 +239,10 @@ MARKS = MappingProxyType(
     }
 )  # fmt: skip
 """The marks that may stand in a clause. A question mark and an exclamation mark are not among them."""
+
+
+NEUTRAL_VERBS = frozenset({"voting_verb", "register_verb", "observing_verb", "station_verb"})
+"""The kinds of verbs that state a measure which names none of its own."""
 
 
 def words_of_kind(kind: str) -> tuple[str, ...]:

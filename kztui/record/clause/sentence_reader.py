@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from kztui.model.quantity import Quantity, Unit
+from kztui.model.when import Kind
+from kztui.record.clause.neutral_words import NEUTRAL_VERBS
 from kztui.record.clause.chunk import Chunk, UnaccountedError
 from kztui.record.clause.figure_words import figure_chunk
 from kztui.record.clause.token_text import TokenText
@@ -108,9 +110,11 @@ class SentenceReader:
 
     def _kind(self, entry: Entry) -> str:
         """Return what an entry is for the figure's quantity: a measure or a verb may be another's."""
-        if entry.kind == "counting_verb":
-            has_verbs = self._quantity.measure in self._vocabulary.measures_with_verbs
-            return "other_verb" if has_verbs else "verb"
+        if entry.kind in NEUTRAL_VERBS:
+            return "verb" if entry.kind == self._vocabulary.neutral_verbs.get(self._quantity.measure) else "other_verb"
+        if entry.kind == "so_far":
+            is_stock = self._quantity.kind is Kind.STOCK and self._quantity.unit is Unit.COUNT
+            return "total" if is_stock else entry.kind
         if entry.kind in {"measure", "verb"} and entry.id != self._quantity.measure:
             return f"other_{entry.kind}"
         return entry.kind

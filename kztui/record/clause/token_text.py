@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from kztui.model.quantity import Unit
+from kztui.record.clause.neutral_words import NEUTRAL_VERBS
 from kztui.record.clause.vocabulary import Entry, Vocabulary
 from kztui.record.language.numbers import NUMBER_WORDS
 from kztui.record.language.qualifiers import QUALIFIERS
@@ -16,7 +17,7 @@ UNIT_WORDS = {
     Unit.DAYS: (("calendar", "days"), ("days",), ("day",)),
 }
 _LONGEST_QUALIFIER = max(len(qualifier.split()) for qualifier in QUALIFIERS)
-_VERBS = {"verb", "counting_verb"}
+_VERBS = {"verb", *NEUTRAL_VERBS}
 
 
 class Noun(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from kztui.model.election import Election
+from kztui.model.quantity import Measure
 from kztui.record.clause.aside_words import is_finite
 from kztui.record.clause.neutral_words import MARKS, NEUTRAL_WORDS
 from kztui.record.language.tokens import Token, folded, tokens_of
@@ -15,6 +16,15 @@ _AUTHORITY = re.compile(
     r"\b(?:(?:Election|Elections|Electoral) (?:Commission|Committee|Board|Authority|Office)|CEC)\b", re.IGNORECASE
 )
 _OF_THE_ELECTION = {"event", "vote_cast", "measure", "subject"}
+
+
+_NOUNS = (
+    ("register_verb", re.compile(r"\b(?:register|registered|eligible|entitled)\b", re.IGNORECASE)),
+    ("voting_verb", re.compile(r"\b(?:voters?|people|citizens?|electors?|ballots?|turnout)\b", re.IGNORECASE)),
+    ("observing_verb", re.compile(r"\b(?:observers?|monitors?)\b", re.IGNORECASE)),
+    ("station_verb", re.compile(r"\bstations?\b", re.IGNORECASE)),
+)
+"""The neutral verbs that go with what a measure counts, by a noun of its names; the first that fits."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -51,8 +61,10 @@ class Vocabulary:
         for measure in election.measures.values():
             self._add(measure.names, Entry("measure", measure.id))
             self._add(measure.verbs, Entry("verb", measure.id))
-        self.measures_with_verbs = {measure.id for measure in election.measures.values() if measure.verbs}
-        """The measures that name verbs of their own; of the others the neutral ones are."""
+        self.neutral_verbs = {
+            measure.id: "" if measure.verbs else _verbs_of(measure) for measure in election.measures.values()
+        }
+        """The kind of neutral verbs that state each measure, by its id; none of one that names verbs of its own."""
         self.authorities = {
             subject.id for subject in election.subjects.values() if any(map(_AUTHORITY.search, subject.names))
         }
@@ -93,3 +105,9 @@ class Vocabulary:
             if entry not in self._entries[key]:
                 self._entries[key].append(entry)
             self._longest = max(self._longest, len(tokens_of(phrase)))
+
+
+def _verbs_of(measure: Measure) -> str:
+    """Return the kind of neutral verbs that go with what a measure counts; or nothing."""
+    names = " ".join(measure.names)
+    return next((kind for kind, noun in _NOUNS if noun.search(names)), "")

@@ -46,7 +46,7 @@ def asides_of(context: ProofContext, figure: Figure) -> list[Aside]:
                     raise ProofError("aside", f"“{span.words}” {problem}")
                 continue
             try:
-                found[start, end] = read_aside(text, start, end, context.subject_names.in_text(text))
+                found[start, end] = read_aside(text, start, end, context.subject_names.in_text(text), context.kinds)
             except AsideError as error:
                 raise ProofError("aside", f"“{span.words}” {error}") from None
     return list(found.values())
@@ -63,9 +63,9 @@ def prove_asides_bear_on_nothing(
     election = context.election
     year = int(election.meta.date[:4])
     for aside in asides:
+        words = text[aside.start : aside.end]
         if aside.kind != "clause_aside":
             continue
-        words = text[aside.start : aside.end]
         for name in context.subject_names.in_text(words):
             if election.subjects[name.id].kind not in _ACTORS:
                 raise ProofError("aside", f"“{words}” names “{name.text}”, of which the number could be")
@@ -115,6 +115,10 @@ def prove_frame(vocabulary: Vocabulary, text: str, aside: Aside, *, has_own_fram
         raise ProofError("aside", f"“{words}” names “{unknown[0]}”, whom what follows may be about")
     if has_own_frame or vocabulary.begins_clause(words):
         return
+    if not text[aside.end :].lstrip().startswith(";"):
+        raise ProofError(
+            "aside", f"“{words}” may say of what election or day the number is; a semicolon would part them"
+        )
     if word := scene(words):
         raise ProofError("aside", f"“{words}” may set a scene for the number with “{word}”")
 

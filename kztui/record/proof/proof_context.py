@@ -15,6 +15,8 @@ class ProofContext:
 
     def __init__(self, election: Election) -> None:
         self.election = election
+        self.kinds = {subject.id: subject.kind for subject in election.subjects.values()}
+        """The kind of each subject, by its id."""
         self.vocabulary = Vocabulary(election)
         self.subject_names = NameFinder({subject.id: subject.names for subject in election.subjects.values()})
         names_by_unit: dict[Unit, dict[str, tuple[str, ...]]] = {unit: {} for unit in Unit}
