@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> ExitStatus:
     against = f"against the documents in {arguments.sources}" if arguments.sources else "without the documents"
     remark(f"{path}: {record_size(election)} proved, {against}")
     if arguments.trust:
-        neutral_words = [(", ".join(group.words), group.reason) for group in NEUTRAL_WORDS]
+        neutral_words = [(group.words, group.reason) for group in NEUTRAL_WORDS]
         width = min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns)
         sys.stdout.write(
             trust_text(trust_report(election, neutral_words, against_documents=bool(arguments.sources)), width)

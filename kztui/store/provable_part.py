@@ -1,5 +1,6 @@
 """Proving what can be proved of a record that has errors: what only follows from them is not reported again."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Statement
 from kztui.model.quantity import Measure
+from kztui.model.source import Quote
 from kztui.model.subject import Subject
 from kztui.record.files.unproved_record import UnprovedRecord
 from kztui.record.proof.whole_record import ProofFailure, proof_failures
@@ -32,8 +34,9 @@ _PROVED_TOGETHER = {
     ("quantities", "measure"): ("quantities",),
 }
 """The keys that are proved against all rows of some tables: that one of them is the sum, or counts the same."""
-_UNDERSTOOD_BY = ("subjects", "measures")
-"""The tables that the words beside a number are understood by."""
+_WORD = re.compile(r"\w+")
+_NAMES = frozenset({"subjects", "measures"})
+"""The tables whose rows have names, by which the words of a quote are understood."""
 _NAMED = frozenset({"measure", "subject"})
 """The kinds of rows whose names are words of the quotes."""
 _NUMBER_KEYS = frozenset({"value", "low", "qualifier"})
@@ -53,7 +56,8 @@ class ProvablePart:
 
     def add_failures(self) -> None:
         """Add to the record's errors each row that the words do not support, unless that follows from other errors."""
-        for failure in proof_failures(self._without_unprovable_figures()):
+        failures = proof_failures(self._without_unprovable_figures())
+        for failure in sorted(failures, key=lambda failure: failure.table not in _NAMES):  # others follow from these
             if not self._follows(failure):
                 position = self._record.position(failure.table, failure.id)
                 self._errors.add((position / failure.key).error(failure.problem))
@@ -72,6 +76,8 @@ class ProvablePart:
         """Return whether a failure follows from errors that are known."""
         if failure.table in {"figures", "statements"} and failure.key not in _NUMBER_KEYS and self._is_obscure(failure):
             return True
+        if failure.table == "quotes" and self._lacks_names(self._election.quotes[failure.id]):
+            return True
         if failure.key == "names" and self._may_stand_in_wrong_quote(failure):
             return True
         tables = _PROVED_TOGETHER.get((failure.table, failure.key), ())
@@ -79,6 +85,18 @@ class ProvablePart:
             self._is_spoiled(failure.table, failure.id)
             or any(self._errors.has_lost(table) or self._has_wrong_rows(table) for table in tables)
             or any(map(self._is_wrong, self._foundations(failure.table, failure.id)))
+        )
+
+    def _lacks_names(self, quote: Quote) -> bool:
+        """Return whether a name that the sentence of a quote may have is not known, as it is misspelt or missing."""
+        sentence = f"{quote.before} {quote.exact} {quote.after}"
+        wrong = (
+            subject
+            for subject in self._election.subjects.values()
+            if self._errors.is_wrong(self._record.position("subjects", subject.id) / "names")
+        )
+        return self._errors.has_lost("subjects") or any(
+            _nearly_stands_in(name, sentence) for subject in wrong for name in (subject.label, *subject.names)
         )
 
     def _may_stand_in_wrong_quote(self, failure: ProofFailure) -> bool:
@@ -92,11 +110,13 @@ class ProvablePart:
 
     def _is_obscure(self, failure: ProofFailure) -> bool:
         """Return whether words of a row's quote may not be understood, for lack of the names or figures in them."""
-        if any(map(self._errors.has_lost, _UNDERSTOOD_BY)):
+        if any(map(self._errors.has_lost, _NAMES)):
             return True
         rows: Mapping[str, Figure | Statement] = getattr(self._election, failure.table)
         quote = rows[failure.id].quote
         if quote in self._errors.quotes_lacking_figures or self._lacks_a_day(quote):
+            return True
+        if self._lacks_names(self._election.quotes[quote]):
             return True
         neighbours = self._election.figures_by_quote.get(quote, ())
         foundations = chain.from_iterable(self._foundations("figures", figure.id) for figure in neighbours)
@@ -137,5 +157,5 @@ class ProvablePart:
 
 def _nearly_stands_in(name: str, text: str) -> bool:
     """Return whether each word of a name is in a text, or one like it."""
-    words = text.split()
-    return all(get_close_matches(word, words, 1) for word in name.split())
+    words = _WORD.findall(text.casefold())
+    return all(get_close_matches(word, words, 1) for word in _WORD.findall(name.casefold()))

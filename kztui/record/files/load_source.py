@@ -265,7 +265,7 @@ def _reason(text: str, position: KeyPosition) -> str:
     """Return why a figure is read by hand, in one line, or empty where it is not.
 
     Raises:
-        RecordError: if it is blank.
+        PositionedError: if it is blank.
     """
     reason = normalised(text)
     if text and not reason:

@@ -47,12 +47,16 @@ def trust_report(
 
 
 def by_hand_section(election: Election) -> TrustSection:
-    """Return the figures that the proof can't follow, each with the reason."""
-    figures = [figure for figure in election.figures.values() if figure.read_by_hand]
+    """Return the figures that the proof can't follow, with the reasons; those with the same make one claim."""
+    ids_by_reason: dict[str, list[str]] = {}
+    for figure in election.figures.values():
+        if figure.read_by_hand:
+            ids_by_reason.setdefault(figure.read_by_hand, []).append(figure.id)
     return trust_section(
         "Figures read by hand",
         "A person vouches for these; what their words say isn't proved.",
-        [Claim(f"{figure.id}: {figure.read_by_hand}") for figure in figures],
+        [Claim(f"{', '.join(ids)}: {reason}") for reason, ids in ids_by_reason.items()],
+        count=sum(map(len, ids_by_reason.values())),
     )
 
 

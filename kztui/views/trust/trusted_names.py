@@ -68,7 +68,8 @@ def _subject_claim(subject: Subject) -> Claim | None:
         parts.append(f"titles {_quoted(subject.titles, label)}")
     if subject.short not in {label, *subject.names}:
         parts.append(f"our short name “{subject.short}”")
-    oddity = min((_oddity(name, label) for name in names), default=Oddity.EXPECTED)
+    usual = Oddity.PLAIN if subject.titles else Oddity.EXPECTED
+    oddity = min([usual, *(_oddity(name, label) for name in names)])
     return Claim(f"{label}: {'; '.join(parts)}", oddity) if parts else None
 
 

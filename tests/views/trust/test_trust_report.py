@@ -88,11 +88,15 @@ def test_the_elections_names_and_the_order_of_dates_in_figures_are_told(election
 
 
 def test_asides_and_figures_read_by_hand_are_listed(election: Election) -> None:
-    assert not {"Asides", "Figures read by hand"} & set(report(election))
+    proved = replace(election, figures={id_: replace(row, read_by_hand="") for id_, row in election.figures.items()})
+    assert not {"Asides", "Figures read by hand"} & set(report(proved))
     aside = (Span("wire.observers", "said the Board", 31, 45),)
-    marked = changed(election, "figures", "observers.may/1", asides=aside, read_by_hand="a joke")
+    marked = changed(proved, "figures", "observers.may/1", asides=aside, read_by_hand="a joke")
     assert texts(report(marked)["Asides"]) == ["observers.may/1: said the Board"]
     assert texts(report(marked)["Figures read by hand"]) == ["observers.may/1: a joke"]
+    both = report(changed(marked, "figures", "voters/2", read_by_hand="a joke"))["Figures read by hand"]
+    assert texts(both) == ["voters/2, observers.may/1: a joke"]
+    assert both.count == 2
 
 
 def test_every_reading_and_every_relation_is_told_once(election: Election) -> None:
