@@ -16,7 +16,7 @@ By a reporter, 3 May 2031
 At the council election of 2 May 2031 the Harbour List got 1,204 votes, 60.2 percent of the vote, the clerk said.
 The Hill List took 796 votes. Nearly 40 people voted by post.
 
-Two observers came from the Coast League and 3 more from abroad.
+Two observers came from the Coast League and 3 observers from abroad.
 """
 
 NOTICE = """\
@@ -75,6 +75,12 @@ id = "league"
 kind = "organisation"
 label = "Coast League"
 names = ["Coast League"]
+
+[[subject]]
+id = "abroad"
+kind = "area"
+label = "abroad"
+names = ["abroad"]
 """
 
 QUANTITIES = """
@@ -95,6 +101,7 @@ id = "observers"
 label = "Observers"
 unit = "count"
 names = ["observers"]
+verbs = ["came"]
 
 [[measure]]
 id = "stations"
@@ -107,6 +114,7 @@ id = "term"
 label = "Term"
 unit = "years"
 names = ["term"]
+verbs = ["Councillors serve"]
 
 [[group]]
 id = "lists"
@@ -222,7 +230,7 @@ at = { on = 2031-05-02, words = { quote = "harbour", words = "of 2 May 2031" } }
 
 [[quote]]
 id = "observers"
-exact = "Two observers came from the Coast League and 3 more from abroad."
+exact = "Two observers came from the Coast League and 3 observers from abroad."
 
 [[quote.figure]]
 quantity = "observers.league"

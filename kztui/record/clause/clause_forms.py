@@ -16,7 +16,9 @@ _MACRO_LINES = """
 # The figure (F) or another number (N) with what says the same in another unit, or the whole it is a part of.
 GLUE      = comma? or | comma? out_of | open
 N         = number close? (?:GLUE number close?)*
-F         = (?:number GLUE)* figure close? (?:GLUE number close?)*
+PAIR      = (?=rate) number comma (?=count) | (?=count) number comma (?=rate)
+F         = (?:number GLUE | PAIR)* (?:(?=rate) figure comma (?=count) number | (?=count) figure comma (?=rate) number | figure)
+            close? (?:GLUE number close?)*
 ANY       = N | bare_number
 NUMBER    = number | figure | bare_number
 # What stands between things of one kind.
@@ -92,7 +94,10 @@ followed         = subject VICTORY event? with N comma? followed_by (?:BEHIND SE
                    (?:SEP BEHIND)*
 # --- a count, which names what it counts behind its number
 there            = there (?:be | VERB) unit:(F WHERE*) (?:and N WHERE*)* TAIL?
+stated           = VERB unit:(F scope*)
 counted          = unit:(F WHERE* origins?) comma? VERB event? head:((?:scope | subject | number)* origins?) TAIL?
+counted, parted  = unit:(F VERB scope) (?:SEP N scope)+
+parted, later    = N ANY_VERB scope (?:SEP N scope)* SEP unit:(F scope) (?:SEP N scope)*
 counted, beside  = (?:N WHERE* ANY_VERB WHERE* SEP)* unit:(F WHERE* VERB WHERE*) (?:SEP N WHERE* ANY_VERB WHERE*)*
 whole            = (?:number GLUE)* number comma? out_of unit:(counted) comma? ANY_VERB event? head:(WHERE*)
 done             = unit:(subject VERB F scope* origins?) (?:(?:SEP | in) N scope*)* PURPOSE? TAIL?

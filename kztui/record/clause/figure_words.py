@@ -2,7 +2,7 @@
 
 import re
 
-from kztui.model.quantity import Quantity
+from kztui.model.quantity import Quantity, Unit
 from kztui.record.clause.chunk import Chunk, UnaccountedError
 from kztui.record.clause.token_text import TokenText
 from kztui.record.language.numbers import find_numbers
@@ -49,7 +49,11 @@ def figure_chunk(text: TokenText, quantity: Quantity, start: int, end: int) -> C
             raise UnaccountedError(text.tokens[position].text)
         ids.update(entry.id for entry in entries if entry.kind == "subject")
         position += count
-    kinds = {"figure"} | ({"counted"} if noun else set()) | ({"each"} if _EACH.search(text.text[start:end]) else set())
+    kinds = (
+        {"figure", "count" if quantity.unit is Unit.COUNT else "rate"}
+        | ({"counted"} if noun else set())
+        | ({"each"} if _EACH.search(text.text[start:end]) else set())
+    )
     measures = noun.measures if noun else frozenset[str]()
     return Chunk(frozenset(kinds), start, max(end, text.end_before(position)), frozenset(ids), measures)
 

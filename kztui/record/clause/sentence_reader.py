@@ -124,10 +124,10 @@ class SentenceReader:
         after_unit = next((end for unit in Unit if (end := self._text.unit_end(position, unit)) > position), position)
         noun = self._text.noun_at(after_unit)
         if noun:
-            kinds = frozenset({"number"})
+            kinds = frozenset({"number", "rate" if after_unit > position else "count"})
             return Chunk(kinds, start, self._text.end_before(noun.end), noun.subjects, noun.measures)
-        kind = "number" if after_unit > position else "bare_number"
-        return Chunk(frozenset({kind}), start, self._text.end_before(after_unit))
+        kinds = frozenset({"number", "rate"} if after_unit > position else {"bare_number"})
+        return Chunk(kinds, start, self._text.end_before(after_unit))
 
     def _other_figure(self, position: int, end: int) -> Chunk:
         """Return the chunk of another figure, whose words end at an offset."""
@@ -136,4 +136,5 @@ class SentenceReader:
         if not number_end:
             return Chunk(frozenset({"number"}), start, end)
         number = self._number(start, number_end)
-        return Chunk(frozenset({"number"}), start, max(end, number.end), number.ids, number.measures)
+        kinds = number.kinds - {"bare_number"} | {"number"}
+        return Chunk(kinds, start, max(end, number.end), number.ids, number.measures)
