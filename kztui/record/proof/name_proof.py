@@ -1,17 +1,32 @@
 """The proof that the recorded names of subjects and measures are in use by the sources."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from kztui.model.election import Election
 from kztui.model.quantity import Measure
 from kztui.model.subject import Subject
 from kztui.record.language.names import NameFinder
+from kztui.record.language.word_search import occurrences
 from kztui.record.proof.basic_checks import ProofError
 
 
 def names_in_use(election: Election, names: NameFinder) -> set[str]:
     """Return the names that occur in at least one quote."""
     return {match.text for quote in election.quotes.values() for match in names.all_in(quote.exact)}
+
+
+def prove_phrases(election: Election, key: str, phrases: Iterable[str]) -> None:
+    """Prove that phrases stand in quotes, in whatever case: titles, verbs, and names of the election.
+
+    Raises:
+        ProofError: if one is empty, or stands in none.
+    """
+    for phrase in phrases:
+        if not phrase.strip():
+            raise ProofError(key, "one is empty")
+        if not any(occurrences(quote.exact.casefold(), phrase.casefold()) for quote in election.quotes.values()):
+            raise ProofError(key, f"“{phrase}” stands in no quote")
 
 
 def prove_names(row: Subject | Measure, in_use: AbstractSet[str]) -> None:

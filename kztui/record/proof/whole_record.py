@@ -6,12 +6,15 @@ from typing import TypeVar
 import msgspec
 
 from kztui.model.election import Election, Identified
+from kztui.model.quantity import Measure
 from kztui.model.source import Quote
 from kztui.record.documents.whole_sentences import cut_quotes
 from kztui.record.language.names import NameFinder
 from kztui.record.proof.basic_checks import ProofError, prove_exists
+from kztui.record.proof.enumeration_proof import prove_terms
 from kztui.record.proof.figure_proof import prove_figure
-from kztui.record.proof.name_proof import names_in_use, prove_names
+from kztui.record.proof.label_proof import LabelProof, prove_subject_label
+from kztui.record.proof.name_proof import names_in_use, prove_names, prove_phrases
 from kztui.record.proof.proof_context import ProofContext
 from kztui.record.proof.relation_proof import prove_relation
 from kztui.record.proof.statement_proof import prove_statement
@@ -46,9 +49,18 @@ def proof_failures(election: Election) -> Iterator[ProofFailure]:
     yield from _failures("relations", election.relations, lambda relation: prove_relation(election, relation))
     yield from _failures("meta", {"": election.meta}, lambda _: prove_election_day(election))
     context = ProofContext(election)
+    yield from _failures(
+        "relations", election.relations, lambda relation: prove_terms(election, context.subject_names, relation)
+    )
     yield from _unused_names(context)
+    yield from _unused_phrases(election)
+    yield from _failures("subjects", election.subjects, prove_subject_label)
+    labels = LabelProof(election)
+    yield from _failures("quantities", election.quantities, labels.prove_quantity)
+    yield from _failures("groups", election.groups, labels.prove_group)
     yield from _failures("figures", election.figures, lambda figure: prove_figure(context, figure))
     yield from _failures("statements", election.statements, lambda statement: prove_statement(context, statement))
+    yield from _failures("statements", election.statements, labels.prove_statement)
 
 
 def _failures(table: str, rows: Mapping[str, T], prove: Callable[[T], None]) -> Iterator[ProofFailure]:
@@ -67,6 +79,19 @@ def _unused_names(context: ProofContext) -> Iterator[ProofFailure]:
     all_measures = NameFinder({measure.id: measure.names for measure in election.measures.values()})
     measure_names = names_in_use(election, all_measures)
     yield from _failures("measures", election.measures, lambda measure: prove_names(measure, measure_names))
+
+
+def _unused_phrases(election: Election) -> Iterator[ProofFailure]:
+    """Yield what has a title, a verb or another name that occurs in no quote, or an agent that does not exist."""
+    yield from _failures("subjects", election.subjects, lambda row: prove_phrases(election, "titles", row.titles))
+    yield from _failures("measures", election.measures, lambda row: prove_phrases(election, "verbs", row.verbs))
+    yield from _failures("measures", election.measures, lambda row: _prove_agents(election, row))
+    yield from _failures("meta", {"": election.meta}, lambda row: prove_phrases(election, "names", row.names))
+
+
+def _prove_agents(election: Election, measure: Measure) -> None:
+    for agent in measure.agents:
+        prove_exists(agent, election.subjects, "subject", "agents")
 
 
 def _prove_quote(election: Election, quote: Quote) -> None:

@@ -1,0 +1,171 @@
+"""The proof of our own words: labels, titles and summaries name no one and no number that the sources don't.
+
+They are ours, so their sense is not proved; but whom they name and what they number is.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from kztui.model.election import Election
+from kztui.model.figure import Statement
+from kztui.model.quantity import Quantity
+from kztui.model.subject import Subject
+from kztui.model.topic import Group
+from kztui.model.when import When
+from kztui.record.language.names import NameFinder, NameMatch
+from kztui.record.language.numbers import NUMBER_WORDS
+from kztui.record.proof.basic_checks import ProofError
+from kztui.record.proof.clause_proof import sentence_of
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_CAPITALISED = re.compile(r"(?<![.:“] )(?<!^)(?<![\w-])[A-Z][\w’-]*")
+"""A capitalised word that does not open a sentence."""
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+
+
+def prove_subject_label(subject: Subject) -> None:
+    """Prove that a subject's label is one of its names; of one that no source names it is ours.
+
+    Raises:
+        ProofError: if it is not.
+    """
+    if subject.names and subject.label not in subject.names:
+        raise ProofError("label", f"“{subject.label}” is none of its names; take one of them, or add it to `names`")
+
+
+class LabelProof:
+    """Proves the labels, titles and summaries of an election."""
+
+    def __init__(self, election: Election) -> None:
+        self._election = election
+        self._finder = NameFinder(
+            {
+                subject.id: {*subject.names, subject.label, subject.short}
+                for subject in election.subjects.values()
+                if subject.label
+            }
+        )
+        country = election.meta.country
+        self._country = {subject.id for subject in election.subjects.values() if country in subject.names}
+
+    def prove_quantity(self, quantity: Quantity) -> None:
+        """Prove that a quantity's label names its subjects and no others, and no number that its quotes don't hold.
+
+        Its heading may name its subjects instead.
+
+        Raises:
+            ProofError: if it doesn't.
+        """
+        election = self._election
+        measure = election.measures[quantity.measure]
+        own = set(quantity.subjects)
+        for name in self._named_in(quantity.label):
+            is_said_otherwise = name.text in quantity.at.clock or name.text.casefold() in measure.label.casefold()
+            if name.id not in own | self._country and not is_said_otherwise:
+                raise ProofError("label", f"“{quantity.label}” names “{name.text}”, which it does not count")
+        heading = f"{quantity.label} · {election.groups[quantity.group].title}"
+        for subject in quantity.subjects:
+            if not self._is_named_in(election.subjects[subject], heading):
+                raise ProofError("label", f"“{quantity.label}” does not name “{subject}”, nor does its heading")
+        figures = election.figures_by_quantity.get(quantity.id, ())
+        quotes = [sentence_of(election.quotes[figure.quote]) for figure in figures]
+        labels = [election.subjects[subject].label for subject in quantity.subjects]
+        _prove_numbers("label", quantity.label, [*quotes, *labels, quantity.at.clock], [quantity.at])
+
+    def prove_group(self, group: Group) -> None:
+        """Prove that the numbers in a group's title are times of its quantities.
+
+        Raises:
+            ProofError: if they aren't.
+        """
+        quantities = [row for row in self._election.quantities.values() if row.group == group.id]
+        _prove_numbers("title", group.title, [row.at.clock for row in quantities], [row.at for row in quantities])
+
+    def prove_statement(self, statement: Statement) -> None:
+        """Prove that the names and numbers in a statement's summary stand in its quote, or in words given as context.
+
+        Raises:
+            ProofError: if they don't.
+        """
+        election = self._election
+        quote = election.quotes[statement.quote]
+        spans = (*statement.about, *statement.at.words, *(statement.said_by.words if statement.said_by else ()))
+        texts = [sentence_of(quote), *(span.words for span in spans)]
+        speaker = {statement.said_by.subject} if statement.said_by else set()
+        named = {name.id for text in texts for name in self._finder.mentioned_in(text)}
+        allowed = named | set(statement.subjects) | speaker | self._country
+        times = [statement.at.when]
+        for key, text in (("summary", statement.summary), ("short", statement.short)):
+            for name in self._named_in(text):
+                if name.id not in allowed:
+                    raise ProofError(key, f"names “{name.text}”, which its quote does not")
+            _prove_numbers(key, text, texts, times)
+            self._prove_capitals(key, text, texts, allowed)
+
+    def _prove_capitals(self, key: str, text: str, texts: Iterable[str], subjects: Collection[str]) -> None:
+        """Prove that no capitalised word in our text is the name of somebody whom the quote does not name."""
+        names = (name for id_ in subjects for name in self._all_names(self._election.subjects[id_]))
+        words = {word.casefold() for known in (*texts, *names) for word in _WORD.findall(known)}
+        words |= {*_MONTHS, *(word.casefold() for word in _WORD.findall(self._election.meta.country))}
+        for match in _CAPITALISED.finditer(text):
+            if not any(part.casefold().removesuffix("’s") in words for part in (match[0], *match[0].split("-"))):
+                raise ProofError(key, f"has “{match[0]}”, which its quote does not")
+
+    def _all_names(self, subject: Subject) -> tuple[str, ...]:
+        return (*subject.names, subject.label, subject.short)
+
+    def _named_in(self, text: str) -> Iterator[NameMatch]:
+        """Yield the names in one of our texts; a name within a longer one does not count."""
+        yield from self._finder.in_text(text)
+
+    def _is_named_in(self, subject: Subject, text: str) -> bool:
+        """Return whether a text names a subject, if only by a word of its name that nobody else's name has."""
+        if any(name.id == subject.id for name in self._named_in(text)):
+            return True
+        others = {
+            word
+            for other in self._election.subjects.values()
+            if other.id != subject.id
+            for name in self._all_names(other)
+            for word in _WORD.findall(name)
+        }
+        own = {word for name in self._all_names(subject) for word in _WORD.findall(name) if word[0].isupper()}
+        return bool((own - others) & set(_WORD.findall(text)))
+
+
+def _prove_numbers(key: str, text: str, texts: Iterable[str], times: Iterable[When]) -> None:
+    """Prove that each number in one of our texts stands in others, or is a day or a year of some times.
+
+    Raises:
+        ProofError: naming the first that doesn't.
+    """
+    allowed = {number for known in texts for number in _numbers(known)}
+    for time in times:
+        for day in (time.start, time.end):
+            if day:
+                parsed = date.fromisoformat(day)
+                allowed |= {str(parsed.day), str(parsed.year)}
+    missing = next((number for number in _numbers(text) if number not in allowed), "")
+    if missing:
+        raise ProofError(key, f"holds the number {missing}, which its quote does not")
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers in a text, in digits or in words, as texts that can be compared."""
+    digits = [match[0].replace(",", "") for match in _NUMBER.finditer(text)]
+    words = [word.casefold() for word in _WORD.findall(text) if word.casefold() in NUMBER_WORDS - _NOT_COUNTING]
+    return [_IN_DIGITS.get(number, number) for number in (*digits, *words)]
+
+
+_NOT_COUNTING = {"one"}
+"""Words that are rarely meant as numbers: “that one person may serve”."""
+_IN_DIGITS = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+"""Small numbers in words, which a quote may have in digits."""
