@@ -56,7 +56,7 @@ class LabelProof:
     def prove_quantity(self, quantity: Quantity) -> None:
         """Prove that a quantity's label names its subjects and no others, and no number that its quotes don't hold.
 
-        Its heading may name its subjects instead.
+        Its heading may name some of them instead. A label that names nobody (“Votes”) is shown beside their names.
 
         Raises:
             ProofError: if it doesn't.
@@ -69,9 +69,9 @@ class LabelProof:
             if name.id not in own | self._country and not is_said_otherwise:
                 raise ProofError("label", f"“{quantity.label}” names “{name.text}”, which it does not count")
         heading = f"{quantity.label} · {election.groups[quantity.group].title}"
-        for subject in quantity.subjects:
-            if not self._is_named_in(election.subjects[subject], heading):
-                raise ProofError("label", f"“{quantity.label}” does not name “{subject}”, nor does its heading")
+        named = [subject for subject in own if self._is_named_in(election.subjects[subject], heading)]
+        for subject in own.difference(named) if named else ():
+            raise ProofError("label", f"“{quantity.label}” does not name “{subject}”, nor does its heading")
         figures = election.figures_by_quantity.get(quantity.id, ())
         quotes = [sentence_of(election.quotes[figure.quote]) for figure in figures]
         labels = [election.subjects[subject].label for subject in quantity.subjects]

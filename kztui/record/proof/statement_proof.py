@@ -5,7 +5,7 @@ from kztui.model.when import Span
 from kztui.record.proof.basic_checks import ProofError, prove_exists, prove_spans
 from kztui.record.proof.proof_context import ProofContext
 from kztui.record.proof.speaker_proof import prove_statement_speaker
-from kztui.record.proof.time_proof import prove_time
+from kztui.record.proof.time_proof import prove_days_in_quote, prove_time
 
 
 def prove_statement(context: ProofContext, statement: Statement) -> None:
@@ -26,4 +26,5 @@ def prove_statement(context: ProofContext, statement: Statement) -> None:
         if subject not in mentioned:
             raise ProofError("subjects", f"the words do not name “{subject}” as any source spells it")
     prove_time(election, statement.quote, statement.at)
+    prove_days_in_quote(election, statement.quote, statement.at)
     prove_statement_speaker(context, statement.quote, statement.said_by, statement.summary)

@@ -1,13 +1,14 @@
 """The proof of a time: that words give it, or that it is the document's own date."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure
 from kztui.model.quantity import Quantity
 from kztui.model.source import Part
-from kztui.model.when import Basis, StatedWhen, When
+from kztui.model.when import Basis, Span, StatedWhen, When
 from kztui.record.language.dates import Precision, find_dates, find_times
 from kztui.record.language.numbers import find_numbers
 from kztui.record.language.word_search import occurrences
@@ -32,7 +33,7 @@ def prove_time(election: Election, quote: str, at: StatedWhen) -> None:
     if not at.words:
         raise ProofError("at", "no words give the time")
     prove_spans(election, "at", quote, at.words)
-    _prove_days_in_words(at, _year_of(election, quote))
+    _prove_days_in_words(election, at, _year_of(election, quote))
     if at.when.clock and not any(occurrences(span.words, at.when.clock) for span in at.words):
         raise ProofError("at", f"the words do not give the time of day “{at.when.clock}”")
     _prove_open_end(at)
@@ -53,7 +54,7 @@ def prove_figure_time(context: ProofContext, figure: Figure, quantity: Quantity)
         raise ProofError("at", f"no words give the time of the quantity “{quantity.id}”")
     _prove_words_of_this_figure(election, figure)
     if figure.read_by_hand:
-        _prove_days_in_quote(election, figure)
+        prove_days_in_quote(election, figure.quote, figure.at)
     _prove_time_of_day(context, figure, quantity)
 
 
@@ -65,7 +66,8 @@ def prove_not_a_time(election: Election, figure: Figure) -> None:
     """
     (number,) = find_numbers(figure.words)
     number_start, number_end = figure.start + number.start, figure.start + number.end
-    for time in find_times(election.quotes[figure.quote].exact, _year_of(election, figure.quote)):
+    order = election.source_of(figure.quote).date_order
+    for time in find_times(election.quotes[figure.quote].exact, _year_of(election, figure.quote), order):
         if time.start < number_end and number_start < time.end:
             raise ProofError("words", f"“{figure.words}” is part of a date or a time of day")
 
@@ -102,18 +104,28 @@ def _prove_document_date(election: Election, quote: str, at: StatedWhen) -> None
         raise ProofError("at", "is not the document's date, and no words give it")
 
 
-def _prove_days_in_words(at: StatedWhen, year: int) -> None:
+def _prove_days_in_words(election: Election, at: StatedWhen, year: int) -> None:
     """Prove that the words name the days that are recorded, and no others."""
     recorded = _days_of(at.when)
-    found: set[str] = set()
-    for span in at.words:
-        try:
-            found |= {day.isoformat() for day in find_dates(span.words, year)}
-        except ValueError as error:
-            raise ProofError("at", f"“{span.words}” names no day: {error}") from None
+    found = {day for span in at.words for day in _days_in(election, span, year)}
     if found != recorded:
         in_words = ", ".join(sorted(found)) or "no date"
         raise ProofError("at", f"the words give {in_words}, the record {', '.join(sorted(recorded)) or 'none'}")
+
+
+def _days_in(election: Election, span: Span, year: int) -> Iterator[str]:
+    """Yield the days that words give, each as the whole date in their quote reads, its year included.
+
+    Raises:
+        ProofError: if they name a day that no calendar has, or one that can be read in two ways.
+    """
+    quote = election.quotes[span.quote]
+    for time in find_times(quote.exact, year, election.sources[quote.source].date_order):
+        if time.start < span.end and span.start < time.end:
+            if time.problem:
+                raise ProofError("at", time.problem)
+            if time.precision is Precision.DAY:
+                yield from (day.isoformat() for day in time.days)
 
 
 def _document_date_fits(at: When, published: str, election_day: str) -> bool:
@@ -135,22 +147,25 @@ def _prove_open_end(at: StatedWhen) -> None:
 
 
 def _prove_words_of_this_figure(election: Election, figure: Figure) -> None:
-    """Prove that words in another quote, which give a figure its time, don't give it to another value of the quantity."""
+    """Prove that words in another quote don't give their time to another value of the figure's quantity."""
     for span in figure.at.words:
         stated = [row.value for row in election.figures_by_quote.get(span.quote, ()) if row.quantity == figure.quantity]
         if span.quote != figure.quote and stated and figure.value not in stated:
             raise ProofError("at", f"“{span.words}” is the time of another value, {stated[0]}")
 
 
-def _prove_days_in_quote(election: Election, figure: Figure) -> None:
-    """Prove that a figure has no other days than its quote gives, if that gives any but the day it was said on."""
-    text = election.quotes[figure.quote].exact
-    year = _year_of(election, figure.quote)
+def prove_days_in_quote(election: Election, quote: str, at: StatedWhen) -> None:
+    """Prove that a time has no other days than its quote gives, if that gives any but the day it was said on.
+
+    Raises:
+        ProofError: if it has.
+    """
+    text = election.quotes[quote].exact
     days: set[str] = set()
-    for time in find_times(text, year):
+    for time in find_times(text, _year_of(election, quote), election.source_of(quote).date_order):
         if time.precision is Precision.DAY and not _SAID_ON.search(text[: time.start]):
             days |= {day.isoformat() for day in time.days}
-    recorded = _days_of(figure.at.when)
+    recorded = _days_of(at.when)
     if days and recorded and not recorded <= days:
         raise ProofError("at", f"the quote itself gives {', '.join(sorted(days))}")
 
