@@ -29,12 +29,15 @@ _MONTHS = (
 
 
 def prove_subject_label(subject: Subject) -> None:
-    """Prove that a subject's label is one of its names; of one that no source names it is ours.
+    """Prove that a subject's label is one of its names, or what one of them is the initials of.
+
+    Of a subject that no source names the label is ours.
 
     Raises:
-        ProofError: if it is not.
+        ProofError: if it is neither.
     """
-    if subject.names and subject.label not in subject.names:
+    initials = "".join(word[0] for word in _WORD.findall(subject.label) if word[0].isupper())
+    if subject.names and subject.label not in subject.names and initials not in subject.names:
         raise ProofError("label", f"“{subject.label}” is none of its names; take one of them, or add it to `names`")
 
 
