@@ -39,7 +39,7 @@ _SAYING = _set(
     question quip quote read reason recall recant reckon refute regard reject remark repeat reply report repudiate
     rescind retort retract reveal revise revoke ridicule rule rumour say scoff see shout shrug sneer speculate
     spread state stress suggest suppose surface surmise suspect swap swear swirl take tell think threaten tweet type
-    underestimate urge void vow wager warn whisper wish withdraw wonder write"""
+    underestimate urge void vow wager warn whisper wish withdraw wonder write debunk apologise apologize throw"""
 )
 _IRREGULAR_SAYING = _set(
     """said told thought knew known wrote written held meant heard read saw seen withdrew withdrawn took taken swore
@@ -55,9 +55,12 @@ _POINTING_BACK = _set(
     mistake mistakes typo misprint hoax fabrication fiction fairy correction retraction denial rumour rumours rumor
     rumors gossip story stories tale tales word words news joke dream myth legend propaganda fraud forgery fake
     calculation score outcome sum sums document documents paper protocol protocols press release post message
-    messages wisdom opinion view theory survey surveys projection projections scenario target goal plan
-    hope hopes expectation expectations threshold quorum half-truth record records headline headlines digit digits
-    true false untrue wrong right incorrect correct accurate inaccurate fictitious invented imaginary hypothetical"""
+    messages wisdom opinion view theory survey surveys projection projections scenario target goal plan hope hopes
+    expectation expectations threshold quorum half-truth record records headline headlines digit digits true false
+    untrue wrong right incorrect correct accurate inaccurate fictitious invented imaginary hypothetical reverse
+    opposite contrary reality case irony source sources everything anything missing fifth tenth quarter half third
+    thousands hundreds dozens ward prison village villages district districts women men youth still going another
+    different drunk comedian"""
 )
 """Words that point back to the number, or to what was said of it."""
 _SCENE = _set(
@@ -69,6 +72,12 @@ _SCENE = _set(
 )
 """Words that may set a scene for what follows: another election, or another time."""
 _ELECTION_STEMS = ("elect", "vot", "ballot", "poll")
+_MODALS = _set("will would shall should can could may might must cannot can't couldn't won't wouldn't")
+"""Verbs of what may be, and not of what is."""
+_PRESENT = _set("am is are has have do does isn't aren't hasn't haven't don't doesn't")
+"""Verbs of what is so now, as of the number beside them; a report of the day tells what happened."""
+_MASS_NOUNS = _set("rain snow fog wind traffic police security business work life campaigning voting polling counting")
+"""Nouns that have neither an article nor a plural; any other such word that a clause begins with is a name."""
 _DUMMIES = frozenset(["it", "there"])
 _NO_SUBJECT = _set(
     """if unless although though because since while when whenever where whereas after before until till once as than
@@ -106,6 +115,7 @@ _PREPOSITIONS = _set(
     "of in from for at with to on by since after before under over between among who whose whom that which"
 )
 _SMALL_WORDS = _set("of the and for in")
+_POSSESSIVES = _set("his her its their")
 _AGE = re.compile(r"\d\d|aged \d\d")
 _BORN = ("born in ", "born on ", "born at ")
 _ENDINGS = (
@@ -138,16 +148,44 @@ def clause_problem(text: str, name: str) -> str:
     verbs = [n for n, word in enumerate(words) if is_finite(word) or (n == after_name and word.endswith("s"))]
     if not verbs or verbs[0] == 0:
         return "has no subject and verb of its own"
-    if words[0] in _NO_SUBJECT or (words[0].endswith(("ing", "ly")) and verbs[0] > 1):
-        return f"is no main clause: it begins with “{words[0]}”"
-    if words[0] in _DUMMIES:
-        return f"has no subject of its own: it begins with “{words[0]}”"
-    if words[-1] in AUXILIARIES or words[-1] == "not":
-        return f"leaves out what it says: it ends with “{words[-1]}”"
+    return (
+        _no_main_clause(words, verbs[0])
+        or _no_report(words, verbs[0], named=bool(name))
+        or _pointing_back(words)
+        or _saying_problem(words)
+    )
+
+
+def _no_main_clause(words: list[str], verb: int) -> str:
+    """Return why words with a verb at a position are no whole main clause; or nothing."""
+    first, last = words[0], words[-1]
+    if first in _NO_SUBJECT or (first.endswith(("ing", "ly")) and verb > 1):
+        return f"is no main clause: it begins with “{first}”"
+    if first in _DUMMIES:
+        return f"has no subject of its own: it begins with “{first}”"
+    if last in AUXILIARIES or last == "not":
+        return f"leaves out what it says: it ends with “{last}”"
+    return ""
+
+
+def _no_report(words: list[str], verb: int, *, named: bool) -> str:
+    """Return why a clause does not report what happened, to whom the record or a common noun names; or nothing."""
+    modal = next((word for word in words if word in _MODALS), "")
+    if modal or (words[verb] in _PRESENT and not named):
+        return f"does not report what happened: “{modal or words[verb]}”"
+    is_going_on = words[verb] in AUXILIARIES and any(word.endswith("ing") for word in words[verb + 1 : verb + 3])
+    if is_going_on:
+        return "tells what was going on beside the number, which could be of that"
+    is_plain_name = verb == 1 and not named and not words[0].endswith("s") and words[0] not in _MASS_NOUNS
+    return f"names “{words[0].capitalize()}”, whom the record does not name" if is_plain_name else ""
+
+
+def _pointing_back(words: list[str]) -> str:
+    """Return why words may be about the number beside them; or nothing."""
     pointing = next((word for word in words if word.removesuffix("'s") in _POINTING_BACK), "")
     if pointing:
         return f"points back with “{pointing}”"
-    return _saying_problem(words)
+    return ""
 
 
 def scene(text: str) -> str:
@@ -179,7 +217,7 @@ def apposition_problem(text: str, kind: str) -> str:
     for n, word in enumerate(words):
         if word in AUXILIARIES or word in IRREGULAR_PAST or (is_finite(word) and n == len(words) - 1):
             return f"is no apposition: “{word}” is a verb"
-    if words[0] in _NO_SUBJECT or words[0] in NUMBER_WORDS or words[0].isdigit():
+    if words[0] in _NO_SUBJECT | _POSSESSIVES | NUMBER_WORDS or words[0].isdigit():
         return f"is no apposition: it begins with “{words[0]}”"
     if any(word == "and" and after in _DETERMINERS | NUMBER_WORDS for word, after in pairwise(words)):
         return "may be a list that the name before it is the first of"

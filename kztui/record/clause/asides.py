@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from kztui.record.clause.aside_words import apposition_problem, bracket_problem, clause_problem
+from kztui.record.clause.aside_words import apposition_problem, bracket_problem, clause_problem, is_finite, words_of
 from kztui.record.language.names import NameMatch
 
 _JOINT = r"[\s,;:–—]|\b(?:and|but|yet)\b(?=\s)"
@@ -93,8 +93,10 @@ def _after_name(text: str, start: int, end: int, mark: re.Match[str], kind: str)
     if not closing:
         message = "does not end where what follows the name ends"
         raise AsideError(message)
-    if _WHO.match(words):
-        problem = "goes beyond the who-clause, which ends at the first comma" if "," in words else ""
+    if "," in words and mark["mark"] == ",":
+        problem = "goes beyond the comma that ends what follows the name"
+    elif _WHO.match(words):
+        problem = "" if any(map(is_finite, words_of(words))) else "has no verb after “who”"
     else:
         problem = bracket_problem(words, kind) if mark["mark"] == "(" else apposition_problem(words, kind)
     if problem:

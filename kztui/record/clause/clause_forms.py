@@ -2,7 +2,7 @@
 
 What is left of a sentence, once all that says when, in which election and who says so is taken out, has one of these
 forms; whatever has none is refused. In each, `unit:(…)` holds the figure and what it alone belongs to, and `head:(…)`
-what it shares with the numbers beside it. The names in these two are whose the figure is.
+what it shares with the numbers beside it; the names in these two are whose the figure is. In `agent:(…)` is who did it.
 """
 
 from collections.abc import Sequence
@@ -14,10 +14,12 @@ from kztui.record.clause.chunk_patterns import chunk_slice, compiled, encode, ex
 
 _MACRO_LINES = """
 # The figure (F) or another number (N) with what says the same in another unit, or the whole it is a part of.
-GLUE      = comma? or | comma? out_of | open
-N         = number close? (?:GLUE number close?)*
-PAIR      = (?=rate) number comma (?=count) | (?=count) number comma (?=rate)
-F         = (?:number GLUE | PAIR)* (?:(?=rate) figure comma (?=count) number | (?=count) figure comma (?=rate) number | figure)
+GLUE      = comma? out_of | open
+N         = (?:(?=rate) number JOINT (?=count) number | (?=count) number JOINT (?=rate) number | number) close?
+            (?:GLUE number close?)*
+JOINT     = comma or | comma | or
+PAIR      = (?=rate) number JOINT (?=count) | (?=count) number JOINT (?=rate)
+F         = (?:number GLUE | PAIR)* (?:(?=rate) figure JOINT (?=count) number | (?=count) figure JOINT (?=rate) number | figure)
             close? (?:GLUE number close?)*
 ANY       = N | bare_number
 NUMBER    = number | figure | bare_number
@@ -31,7 +33,8 @@ VICTORY   = (?:be | have)* victory
 VERB      = (?:be | have)* verb
 ANY_VERB  = (?:be | have)* (?:verb | other_verb)
 # Whose numbers they are.
-WHERE     = scope | subject
+WHERE     = scope | adverb
+PLACE     = scope | subject
 CANDIDATE = subject | other_name
 NAMES     = subject (?:SEP subject)*
 ITEM      = CANDIDATE (?:TIED | result | have | be result)? N
@@ -55,18 +58,18 @@ level            = head:(scope* comma? measure WHERE*) LEVEL unit:(F scope*) (?:
 level, elsewhere = head:(measure) WHERE+ LEVEL N OTHER* SEP unit:(WHERE LEVEL? F | F WHERE) OTHER*
 level, here      = head:(measure) LEVEL N WHERE* OTHER* SEP unit:(WHERE LEVEL? F | F WHERE) OTHER*
 level, as count  = head:(scope* comma? other_measure WHERE*) LEVEL
-                   unit:((?:number GLUE)+ counted close? (?:GLUE number close?)* scope*)
+                   unit:((?:number GLUE | PAIR)+ counted close? (?:GLUE number close?)* scope*)
 of               = head:(measure WHERE*) of unit:(F scope* (?:be recorded)? WHERE*)
 of, extreme      = head:(measure WHERE*) of unit:(F scope*) be extreme event?
 change           = head:(measure WHERE*) change (?:from ANY other_time?)? to unit:(F scope*) (?:from N other_time?)?
-correction       = (?:subject | source) correct head:(measure WHERE*) from ANY to unit:(F)
-table            = head:(measure WHERE* | measure VERB | other_measure WHERE* | subject) (?:colon | dash)? unit:(F)
+correction       = (?:authority | source) correct head:(measure WHERE*) from ANY to unit:(F)
+table            = head:(measure WHERE* | measure VERB | subject) (?:colon | dash)? unit:(F)
 bracket          = head:(measure WHERE*) open unit:(figure) close
 table row        = (?:(?:other_measure | measure) colon ANY (?:colon | comma | semicolon))* head:(measure) colon unit:(F)
                    (?:(?:colon | comma | semicolon) (?:measure | other_measure) colon ANY)*
-table of places  = head:(measure) colon (?:WHERE TIED? N SEP)* unit:(WHERE TIED? F | F WHERE) (?:SEP WHERE TIED? N)*
+table of places  = head:(measure) colon (?:PLACE TIED? N SEP)* unit:(PLACE TIED? F | F PLACE) (?:SEP PLACE TIED? N)*
 held with        = event be? (?:held | recorded)? with head:(measure WHERE*) (?:of | in) unit:(F)
-had              = head:(WHERE (?:have | show) measure) (?:of | in) unit:(F)
+had              = head:(PLACE (?:have | show) measure) (?:of | in) unit:(F)
 with             = with head:(measure WHERE*) (?:in | of | with) unit:(F) comma event was valid
 shown            = (?:(?:source | event | subject) (?:show | say) that?)? unit:(F) head:(measure? WHERE*)
 shown level      = source show that? head:(scope* measure WHERE*) (?:LEVEL | of | in | with) unit:(F scope*) OTHER*
@@ -79,7 +82,7 @@ in brackets      = (?:subject possessive measure | measure scope) LEVEL N
 # --- what somebody was given
 holder           = head:((?:scope comma?)?) unit:(subject RESULT F scope*) (?:SEP subject RESULT? N)* RANK? COMPARED?
 holder, later    = subject RESULT N (?:SEP subject RESULT? N)* SEP unit:(subject RESULT? F) (?:SEP subject RESULT? N)* RANK?
-items            = (?:(?:source | measure | other_measure) show that?)? (?:ITEM SEP)*
+items            = (?:source show that?)? (?:ITEM SEP)*
                    unit:(subject (?:TIED | RESULT)? F) (?:SEP ITEM)*
 given            = source show unit:(subject F) (?:SEP (?:source show)? subject N)*
 given, later     = source show subject N (?:SEP subject N)* SEP unit:(subject F) (?:SEP subject N)*
@@ -99,24 +102,24 @@ counted          = unit:(F WHERE* origins?) comma? VERB event? head:((?:scope | 
 counted, parted  = unit:(F VERB scope) (?:SEP N scope)+
 parted, later    = N ANY_VERB scope (?:SEP N scope)* SEP unit:(F scope) (?:SEP N scope)*
 counted, beside  = (?:N WHERE* ANY_VERB WHERE* SEP)* unit:(F WHERE* VERB WHERE*) (?:SEP N WHERE* ANY_VERB WHERE*)*
-whole            = (?:number GLUE)* number comma? out_of unit:(counted) comma? ANY_VERB event? head:(WHERE*)
-done             = unit:(subject VERB F scope* origins?) (?:(?:SEP | in) N scope*)* PURPOSE? TAIL?
-done, beside     = head:(subject ANY_VERB) N scope* (?:(?:SEP | in) N scope*)* (?:SEP | in) unit:(F scope*)
+whole            = (?:number GLUE | PAIR)* number comma? out_of unit:(counted) comma? ANY_VERB event? head:(WHERE*)
+done             = agent:(subject) VERB unit:(F scope* origins?) (?:(?:SEP | in) N scope*)* PURPOSE? TAIL?
+done, beside     = agent:(subject) ANY_VERB N scope* (?:(?:SEP | in) N scope*)* (?:SEP | in) unit:(F scope*)
                    (?:SEP N scope*)* PURPOSE? TAIL?
-passive          = (?:measure | event | other_measure) VERB (?:by | in | of)? unit:(F VERB? WHERE*) (?:in N)? TAIL?
-passive, part    = (?:measure | event | other_measure) ANY_VERB (?:by | in | of)? N other_verb? head:(WHERE*) in unit:(F)
-out of           = (?:of | out_of) unit:(F) comma ANY ANY_VERB
-part of          = (?:of | out_of) N comma unit:(F) VERB
+passive          = (?:measure | event | other_measure) VERB by? unit:(F VERB? WHERE*) (?:in N)? TAIL?
+passive, part    = (?:measure | event | other_measure) ANY_VERB by? N other_verb? head:(WHERE*) in unit:(F)
+out of           = (?:of | out_of) unit:(F) comma ANY (?:be | have)* (?!verb) other_verb
+part of          = (?:of | out_of) (?!own_number) N comma unit:(F) VERB
 of origins       = (?:subject ANY_VERB)? N from (?:number and)* unit:(F) (?:and number)*
 origin           = N ANY_VERB (?:from | by)? unit:(F) TAIL?
 origin, later    = (?:subject ANY_VERB)? N ANY_VERB? event? scope* comma? including NAMES comma? and from unit:(F)
 part             = (?:there be)? (?:subject ANY_VERB)? N ANY_VERB? scope* comma? including unit:(F WHERE+) (?:in N)?
-part, abroad     = (?:measure | event | other_measure) ANY_VERB (?:by | in | of)? N comma? including unit:(F WHERE+)
+part, abroad     = (?:measure | event | other_measure) ANY_VERB by? N comma? including unit:(F WHERE+)
 part of a part   = (?:there be)? (?:subject ANY_VERB)? N ANY_VERB? scope* comma? including N head:(WHERE+) in unit:(F)
 part by part     = N ANY_VERB? (?:scope | number)* comma? including (?:ITEM SEP)* unit:(subject TIED F) (?:SEP ITEM)*
 shared out       = N ANY_VERB? (?:scope | number)* comma? including unit:(NAMES dash F) (?:comma? while NAMES ANY_VERB N)?
 shared, later    = N ANY_VERB? (?:scope | number)* comma? including NAMES dash N comma? while unit:(NAMES VERB F)
-sent             = unit:(NAMES VERB F)
+sent             = unit:(NAMES VERB (?=each) F)
 also             = (?:subject ANY_VERB)? N WHERE* comma VERB unit:(F)
 """
 
@@ -129,6 +132,8 @@ class Assertion(msgspec.Struct, frozen=True):
     form: str
     owners: frozenset[str]
     """The subjects whose number it is."""
+    agents: frozenset[str]
+    """The subjects that did something to so many, for themselves or for the whole election."""
     of_each: bool
     """Whether it is the number of each of them, and not of all together."""
 
@@ -159,9 +164,12 @@ def assertions(chunks: Sequence[Chunk]) -> list[Assertion]:
     found = []
     for name, pattern in _FORMS.items():
         if match := pattern.match(code):
-            parts = [match.span(part) for part in ("head", "unit") if part in pattern.groupindex]
-            owners = [chunk for start, end in parts for chunk in chunks[chunk_slice(code, start, end)]]
-            found.append(Assertion(name, frozenset().union(*(chunk.ids for chunk in owners)), of_each))
+            ids = {
+                part: frozenset().union(*(chunk.ids for chunk in chunks[chunk_slice(code, *match.span(part))]))
+                for part in pattern.groupindex
+            }
+            owners = ids.get("head", frozenset()) | ids["unit"]
+            found.append(Assertion(name, owners, ids.get("agent", frozenset()), of_each))
     if _RESPECTIVELY.match(code):
         found.extend(_in_order(chunks))
     return found
@@ -174,4 +182,4 @@ def _in_order(chunks: Sequence[Chunk]) -> list[Assertion]:
     if len(subjects) != len(numbers):
         return []
     owner = next(subject for subject, number in zip(subjects, numbers, strict=True) if "figure" in number.kinds)
-    return [Assertion("respectively", owner.ids, of_each=False)]
+    return [Assertion("respectively", owner.ids, frozenset(), of_each=False)]

@@ -10,24 +10,37 @@ from msgspec.structs import replace
 
 from kztui.record.clause.chunk import Chunk, joined
 from kztui.record.clause.chunk_patterns import Change, compiled, encode, expanded, rewrite
-from kztui.record.language.dates import TimeExpression
+from kztui.record.language.dates import Precision, TimeExpression
 
 _MACROS = {
     "SPEAKER": "det? official? (?: (?:role | title | voice)+ (?: (?:of | for) det?)?)* (?: (?:subject | nation) role*)? "
     "(?: of det? nation)? subject (?: open subject close)? (?:role | voice)*",
-    "DATA": "det? (?:official | status)* data",
-    "SETTLED_DATA": "det? (?:official | status)+ data",
+    "DATA": "det? (?:official | status)* (?:data | outcome)",
+    "SETTLED_DATA": "det? (?:official | status)+ (?:data | outcome)",
     "WHEN": "(?: (?:on | with)? time)?",
     "WHERE": "(?: (?:during | in | with) (?:det | indefinite)? occasion (?: (?:in | of) SPEAKER)?)?",
     "LEAD": "^ (?:quotation | gap | comma)*",
+    "TIME_ELECTION": "(?: (?:det? (?:nation | time) possessive | det)? (?:time | nation)? (?:event | vote_cast) (?:held | on | of | in)* time?)",
     "ELECTION": "(?: (?:det? (?:nation | time) possessive | det)? (?:time | nation)? event"
     " | (?:det? (?:nation | time) possessive | det) (?:time | nation)? vote_cast)",
 }
+_VAGUE = {Precision.MONTH, Precision.YEAR}
 _TITLE_AFTER = compiled("subject role+ (?!subject)")
 """What makes a name part of a title: “the League Chairman”."""
 _NAMES_BEFORE_A_NUMBER = "(?=result | be | have | level | victory)"
 
 TimeTest = Callable[[TimeExpression], bool]
+
+
+class TimeTests(msgspec.Struct, frozen=True):
+    """What a time in a sentence can be, for one figure."""
+
+    fits: TimeTest
+    """Whether it is the figure's own."""
+    precedes: TimeTest
+    """Whether it is before the figure's own."""
+    can_be_said: TimeTest
+    """Whether the number can have been said then."""
 
 
 class Phrases(msgspec.Struct):
@@ -42,6 +55,8 @@ class Phrases(msgspec.Struct):
     """The times that were taken out."""
     events: list[Chunk] = msgspec.field(default_factory=list)
     """The words for the election that were taken out."""
+    is_open_interval: bool = False
+    """Whether the figure's time begins on a day and has no end."""
 
     def rewrite(self, pattern: str, change: Change) -> None:
         """Change each find of a pattern."""
@@ -52,20 +67,21 @@ class Phrases(msgspec.Struct):
         self.statuses.extend(chunk.status for chunk in chunks if chunk.status)
 
 
-def phrases_of(chunks: Sequence[Chunk], fits: TimeTest, can_be_said: TimeTest) -> Phrases:
+def phrases_of(chunks: Sequence[Chunk], tests: TimeTests, *, is_open_interval: bool) -> Phrases:
     """Return a sentence without its phrases of time, event, speaker and status.
 
     Args:
         chunks: the sentence.
-        fits: whether a time is the figure's own.
-        can_be_said: whether the number can have been said at a time.
+        tests: what a time in it can be.
+        is_open_interval: whether the figure's time begins on a day and has no end.
     """
-    phrases = Phrases(list(chunks))
+    phrases = Phrases(list(chunks), is_open_interval=is_open_interval)
     _join_names(phrases)
-    _take_out_speakers(phrases, can_be_said)
+    _take_out_speakers(phrases, tests.can_be_said)
     _take_out_statuses(phrases)
-    _take_out_events(phrases, fits)
-    _take_out_times(phrases, fits)
+    _mark_other_numbers(phrases, tests.fits, tests.precedes)
+    _take_out_events(phrases, tests.fits)
+    _take_out_times(phrases, tests.fits)
     _join_scopes(phrases)
     phrases.rewrite("total", _gap)
     phrases.rewrite("^ (?:gap | event | nation | comma)+ colon", _gap)
@@ -172,7 +188,28 @@ def _take_out_statuses(phrases: Phrases) -> None:
 
     phrases.rewrite("(?:according | in) SETTLED_DATA", circumstance)
     phrases.rewrite("det? (?:official | status)+ (?:measure | other_measure)", adjective)
-    phrases.rewrite("DATA", source)
+    phrases.rewrite("SETTLED_DATA | det? outcome", source)
+
+
+def _mark_other_numbers(phrases: Phrases, fits: TimeTest, precedes: TimeTest) -> None:
+    """Mark what a number is of that the figure is compared with, or that a change set out from.
+
+    It is of an earlier time. If it is of the figure's own time, election or country, then the figure is of another,
+    and no form of a clause has that.
+    """
+
+    def other(found: list[Chunk]) -> list[Chunk]:
+        times = [chunk.time for chunk in found if chunk.time]
+        is_earlier = bool(times) and all(map(precedes, times)) and not any(map(fits, times))
+        number = next(n for n, chunk in enumerate(found) if chunk.kinds & {"number", "bare_number"})
+        kind = "other_time" if is_earlier else "same_time"
+        return [*found[: number + 1], joined(found[number + 1 :], kind)]
+
+    phrases.rewrite(
+        "(?:from | compared) (?:number | bare_number) "
+        "(?: (?:on | with | in | of | during)? (?:TIME_ELECTION | det? time (?: (?:in | of | comma)? time)* | det? nation))+",
+        other,
+    )
 
 
 def _take_out_events(phrases: Phrases, fits: TimeTest) -> None:
@@ -193,17 +230,20 @@ def _take_out_events(phrases: Phrases, fits: TimeTest) -> None:
 
 
 def _take_out_times(phrases: Phrases, fits: TimeTest) -> None:
-    """Take out the figure's own time; another one stays, as “other_time”."""
+    """Take out the figure's own time; a month or a year alone could be of any election in it."""
 
-    def time(found: list[Chunk]) -> list[Chunk]:
+    def time(found: list[Chunk]) -> list[Chunk] | None:
         times = [chunk.time for chunk in found if chunk.time]
-        if not all(map(fits, times)):
-            return [joined(found, "other_time")]
+        is_vague = all(time.precision in _VAGUE for time in times) and not phrases.events
+        is_interval = {"from", "since"} & found[0].kinds
+        is_open = all(time.precision is Precision.DAY and len(time.days) == 1 for time in times)
+        if is_vague or not all(map(fits, times)) or (is_interval and is_open and not phrases.is_open_interval):
+            return None
         phrases.times.extend(times)
         return _gap(found)
 
     phrases.rewrite(
-        "(?:comma? held)? (?:on | with | in | of | from | during | since | as_of)? det? time (?!possessive) "
+        "(?:comma? held)? (?:on | with | in | of | from | since | as_of)? det? time (?!possessive) "
         "(?: (?:in | of | comma)? time)*",
         time,
     )

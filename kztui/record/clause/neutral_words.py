@@ -26,7 +26,7 @@ def _words(kind: str, reason: str, words: str) -> NeutralWords:
 FUNCTION_WORDS = (
     _words("det", "the article, or “all” of a whole", "the | all | all the | all of the"),
     _words("indefinite", "the article of a thing that is not named before; never of the election", "a | an"),
-    _words("in", "says where, or of which election", "in | at | across | throughout | within | inside"),
+    _words("in", "says where, or of which election", "in | at | across | throughout"),
     _words("on", "says when", "on"),
     _words("as_of", "says up to when", "as of"),
     _words("since", "says from when", "since"),
@@ -59,7 +59,7 @@ ASSERTING_VERBS = (
     _words(
         "level",
         "asserts how high a rate or a count was",
-        """stood at | stands at | reached | amounted to | amounts to | came to | totalled | totaled | hit | was put at
+        """stood at | stands at | reached | amounted to | amounts to | came to | totalled | totaled | hit
         | came in at | was recorded at | made up | ended at | ended up at | settled at | equalled | numbered
         | was equal to""",
     ),
@@ -130,14 +130,15 @@ CIRCUMSTANCES = (
     _words(
         "total",
         "says that the number is the whole, or only leads on to it",
-        """in all | in total | a total of | altogether | overall | in general | in addition | in the end
+        """in all | in total | a total of | altogether | overall | in the end
         | nationwide | countrywide | country-wide | nationally | officially | on time | on schedule
-        | in the first round | when all was counted | when all votes were counted | once all votes were counted
+        | when all was counted | when all votes were counted | once all votes were counted
         | after all votes were counted | after all ballots were counted | with all votes counted
         | with all ballots counted | when counting was over | when polls closed
         | when the polls closed | by the close of polling | at the close of polling""",
     ),
-    _words("so_far", "says that a stock is what it is by now; of a rate or of voters it would be a part", "so far"),
+    _words("so_far", "says what a stock is by now; of a rate or of voters it would be a part", "so far"),
+    _words("in_general", "leads on to a count that has been made; of a rate it would be a habit", "in general"),
     _words(
         "extreme",
         "compares the whole afterwards, which leaves it as it is",
@@ -171,7 +172,7 @@ CIRCUMSTANCES = (
     _words(
         "vote_cast",
         "the election by its plainest name, after an article",
-        "election | elections | vote | ballot | poll | polls | voting | count | polling",
+        "election | elections | vote | ballot | polls | voting",
     ),
 )
 """Words that say of which election, and of how much of it, the number is: of the whole."""
@@ -193,11 +194,8 @@ ATTRIBUTIONS = (
         "leads to the one whose data they are",
         "released by | published by | issued by | announced by | provided by | reported by",
     ),
-    _words(
-        "data",
-        "what the one who says so goes by",
-        "data | figures | numbers | results | result | returns | information | count | tally | tallies | protocol",
-    ),
+    _words("data", "what the one who says so goes by", "data | figures | numbers | information"),
+    _words("outcome", "what was counted, whoever says so", "results | result | returns | count | tally | protocol"),
     _words("official", "says whose data they are", "official"),
     _words(
         "status", "how settled the number is said to be; the record says it too", "preliminary | provisional | final"
@@ -235,7 +233,7 @@ MARKS = MappingProxyType(
     {
         ",": "comma", ";": "semicolon", ":": "colon", "|": "colon", ".": "stop", "(": "open", ")": "close",
         "–": "dash", "—": "dash", "-": "dash",
-        "“": "quotation", "”": "quotation", "«": "quotation", "»": "quotation", '"': "quotation",
+        "“": "quotation", "”": "quotation", "«": "quotation", "»": "quotation",
     }
 )  # fmt: skip
 """The marks that may stand in a clause. A question mark and an exclamation mark are not among them."""

@@ -9,7 +9,7 @@ import msgspec
 
 from kztui.model.quantity import Quantity, Unit
 from kztui.model.when import Kind
-from kztui.record.clause.neutral_words import NEUTRAL_VERBS
+from kztui.record.clause.neutral_words import NEUTRAL_VERBS, words_of_kind
 from kztui.record.clause.chunk import Chunk, UnaccountedError
 from kztui.record.clause.figure_words import figure_chunk
 from kztui.record.clause.token_text import TokenText
@@ -17,6 +17,7 @@ from kztui.record.clause.vocabulary import Entry, Vocabulary
 from kztui.record.language.dates import TimeExpression
 from kztui.record.language.tokens import folded
 
+_OUTCOMES = frozenset(words_of_kind("outcome"))
 Offsets = tuple[int, int]
 """Where words begin and end in the sentence, end exclusive."""
 
@@ -103,18 +104,31 @@ class SentenceReader:
         kinds -= {f"other_{kind}" for kind in kinds}
         words = self._text.text[start:end]
         ids = frozenset(entry.id for entry in entries if entry.kind == "subject")
-        if ids and words.isupper():
-            kinds.add("capitals")
+        kinds |= self._name_kinds(words, ids, entries)
         measures = frozenset(entry.id for entry in entries if entry.kind in {"measure", "verb"})
         return Chunk(frozenset(kinds), start, end, ids, measures, status=folded(words) if kinds == {"status"} else "")
+
+    def _name_kinds(self, words: str, ids: frozenset[str], entries: Sequence[Entry]) -> set[str]:
+        """Return what else a name or a noun can be."""
+        kinds = set()
+        if ids and words.isupper():
+            kinds.add("capitals")
+        if any(entry.kind == "subject" and entry.exact[:1].islower() for entry in entries):
+            kinds.add("adverb")  # “abroad”
+        if ids & self._vocabulary.authorities:
+            kinds.add("authority")
+        if words.split()[-1].casefold() in _OUTCOMES and any(entry.kind == "measure" for entry in entries):
+            kinds.add("source")  # “election result”
+        return kinds
 
     def _kind(self, entry: Entry) -> str:
         """Return what an entry is for the figure's quantity: a measure or a verb may be another's."""
         if entry.kind in NEUTRAL_VERBS:
             return "verb" if entry.kind == self._vocabulary.neutral_verbs.get(self._quantity.measure) else "other_verb"
-        if entry.kind == "so_far":
-            is_stock = self._quantity.kind is Kind.STOCK and self._quantity.unit is Unit.COUNT
-            return "total" if is_stock else entry.kind
+        if entry.kind in {"so_far", "in_general"}:
+            is_stock = self._quantity.kind is Kind.STOCK or entry.kind == "in_general"
+            is_of_voters = self._vocabulary.neutral_verbs.get(self._quantity.measure) == "voting_verb"
+            return "total" if is_stock and self._quantity.unit is Unit.COUNT and not is_of_voters else entry.kind
         if entry.kind in {"measure", "verb"} and entry.id != self._quantity.measure:
             return f"other_{entry.kind}"
         return entry.kind
@@ -124,7 +138,8 @@ class SentenceReader:
         after_unit = next((end for unit in Unit if (end := self._text.unit_end(position, unit)) > position), position)
         noun = self._text.noun_at(after_unit)
         if noun:
-            kinds = frozenset({"number", "rate" if after_unit > position else "count"})
+            own = {"own_number"} if self._quantity.measure in noun.measures else set()
+            kinds = frozenset({"number", "rate" if after_unit > position else "count", *own})
             return Chunk(kinds, start, self._text.end_before(noun.end), noun.subjects, noun.measures)
         kinds = frozenset({"number", "rate"} if after_unit > position else {"bare_number"})
         return Chunk(kinds, start, self._text.end_before(after_unit))

@@ -15,7 +15,7 @@ from kztui.model.when import Kind
 from kztui.record.clause.asides import Aside
 from kztui.record.clause.chunk import Chunk, UnaccountedError
 from kztui.record.clause.clause_forms import Assertion, assertions
-from kztui.record.clause.clause_phrases import Phrases, phrases_of
+from kztui.record.clause.clause_phrases import Phrases, TimeTests, phrases_of
 from kztui.record.clause.sentence_reader import Landmarks, Offsets, SentenceReader
 from kztui.record.language.dates import Precision, TimeExpression, find_times
 from kztui.record.proof.aside_proof import asides_of, prove_asides_bear_on_nothing, prove_frame, without_clauses
@@ -59,8 +59,11 @@ def prove_clause(context: ProofContext, figure: Figure, quantity: Quantity) -> C
     prove_asides_bear_on_nothing(context, text, asides, partial(can_be_said, quantity))
     own_chunks, leading = without_clauses(chunks, asides)
     is_whole = bool(_OUT_OF.search(text[: landmarks.figure[0]]))
-    fits = partial(_fits, text, quantity, is_whole=is_whole)
-    phrases = phrases_of(own_chunks, fits, partial(can_be_said, quantity))
+    tests = TimeTests(
+        partial(_fits, text, quantity, is_whole=is_whole), partial(_precedes, quantity), partial(can_be_said, quantity)
+    )
+    is_open = bool(quantity.at.start) and not quantity.at.end
+    phrases = phrases_of(own_chunks, tests, is_open_interval=is_open)
     assertion = _only_assertion(text, phrases)
     for aside in leading:
         prove_frame(context.vocabulary, text, aside, has_own_frame=bool(phrases.times or phrases.events))
@@ -76,6 +79,12 @@ def can_be_said(quantity: Quantity, time: TimeExpression) -> bool:
         return True
     first_day = quantity.at.start or quantity.at.end
     return bool(time.days) and (not first_day or max(time.days) >= date.fromisoformat(first_day))
+
+
+def _precedes(quantity: Quantity, time: TimeExpression) -> bool:
+    """Return whether a time is before the quantity's."""
+    first_day = quantity.at.start or quantity.at.end
+    return bool(time.days) and bool(first_day) and max(time.days) < date.fromisoformat(first_day)
 
 
 def _landmarks(election: Election, figure: Figure, quote: Quote, text: str, asides: list[Aside]) -> Landmarks:
@@ -114,7 +123,7 @@ def _only_assertion(text: str, phrases: Phrases) -> Assertion:
     if not found:
         left = " ".join(text[chunk.start : chunk.end] for chunk in phrases.chunks)
         raise ProofError("words", f"“{text}” asserts the number in no form that the proof knows (left of it: “{left}”)")
-    if len({assertion.owners for assertion in found}) > 1:
+    if len({(assertion.owners, assertion.agents) for assertion in found}) > 1:
         raise ProofError("words", f"“{text}” can be read in several ways: it is not clear whose number it is")
     return found[0]
 

@@ -63,9 +63,10 @@ def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, cla
     """Prove that the sentence gives the number to the quantity's subjects, to all of them and to no others."""
     election = context.election
     measure = election.measures[quantity.measure]
+    own = set(quantity.subjects)
     country = {id_ for id_, subject in election.subjects.items() if election.meta.country in subject.names}
-    ignored = (country | set(measure.agents) | context.vocabulary.authorities) - set(quantity.subjects)
-    owners = clause.assertion.owners - ignored
+    of_whole = set(measure.agents) | context.vocabulary.authorities | country
+    owners = (clause.assertion.owners - (country - own)) | (clause.assertion.agents - (of_whole - own))
     if clause.assertion.of_each and len(quantity.subjects) == 1 and set(quantity.subjects) <= owners:
         return
     missing, foreign = set(quantity.subjects) - owners, owners - set(quantity.subjects)
