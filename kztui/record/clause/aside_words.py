@@ -58,9 +58,8 @@ _POINTING_BACK = _set(
     messages wisdom opinion view theory survey surveys projection projections scenario target goal plan hope hopes
     expectation expectations threshold quorum half-truth record records headline headlines digit digits true false
     untrue wrong right incorrect correct accurate inaccurate fictitious invented imaginary hypothetical reverse
-    opposite contrary reality case irony source sources everything anything missing fifth tenth quarter half third
-    thousands hundreds dozens ward prison village villages district districts women men youth still going another
-    different drunk comedian"""
+    opposite contrary reality case irony source sources everything anything missing fifth tenth quarter third ward
+    prison village villages district districts women men youth still going another different drunk comedian"""
 )
 """Words that point back to the number, or to what was said of it."""
 _SCENE = _set(
@@ -71,6 +70,8 @@ _SCENE = _set(
     morning afternoon evening hour hours spring summer autumn winter clock bell bells lunch dinner breakfast dawn dusk sunset sunrise night"""
 )
 """Words that may set a scene for what follows: another election, or another time."""
+_ROUNDS = frozenset(["round", "runoff"])
+_CLOSED = re.compile(r"\b(?:closed|ended|over|finished)\b")
 _ELECTION_STEMS = ("elect", "vot", "ballot", "poll")
 _MODALS = _set("will would shall should can could may might must cannot can't couldn't won't wouldn't")
 """Verbs of what may be, and not of what is."""
@@ -84,7 +85,7 @@ _NO_SUBJECT = _set(
     that whether who whom whose which what how why of in on at by for from with without within under over about
     against among between during despite except like unlike near to towards toward via per according not never no-
     one nor or and but so yet instead rather only just merely even perhaps maybe allegedly reportedly supposedly
-    apparently possibly probably he she they we i you him her them us me nobody noone"""
+    apparently possibly probably he she they we i you him her them us me nobody noone hundreds thousands dozens"""
 )
 """Words that begin no noun, so that no main clause and no apposition begins with them."""
 _DETERMINERS = _set("""a an the his her its their""")
@@ -92,13 +93,12 @@ _DETERMINERS = _set("""a an the his her its their""")
 _PERSON_NOUNS = _set(
     """president minister premier diplomat politician journalist editor reporter columnist economist lawyer engineer
     teacher professor lecturer doctor physician surgeon general officer colonel soldier activist leader head
-    chairman chairwoman chief member deputy lawmaker legislator senator governor mayor akim ambassador envoy
-    candidate challenger nominee contender rival veteran incumbent successor predecessor son daughter wife husband
-    brother sister man woman newcomer outsider farmer entrepreneur businessman businesswoman banker scholar academic
-    writer author poet historian philosopher scientist sociologist official administrator adviser advisor aide
-    unionist secretary director manager founder co-founder speaker judge prosecutor singer actor athlete boxer coach
-    nurse miner worker native figure favourite favorite winner loser runner-up technocrat reformer democrat
-    communist socialist nationalist liberal conservative independent"""
+    chairman chairwoman chief member deputy lawmaker legislator senator governor mayor akim ambassador envoy veteran
+    incumbent successor predecessor son daughter wife husband brother sister man woman newcomer outsider farmer
+    entrepreneur businessman businesswoman banker scholar academic writer author poet historian philosopher
+    scientist sociologist official administrator adviser advisor aide unionist secretary director manager founder
+    co-founder speaker judge prosecutor singer actor athlete boxer coach nurse miner worker native figure technocrat
+    reformer democrat communist socialist nationalist liberal conservative independent"""
 )
 """What a person can be called in an apposition."""
 _BODY_NOUNS = _set(
@@ -107,8 +107,10 @@ _BODY_NOUNS = _set(
     confederation network"""
 )
 """What an organisation can be called in an apposition."""
-_PLACE_NOUNS = _set("""city capital metropolis town region district province area village centre center hub""")
+_PLACE_NOUNS = _set("""city capital metropolis centre center hub""")
 """What a place can be called in an apposition."""
+_CONTENDER_NOUNS = _set("candidate contender challenger nominee rival favourite favorite frontrunner front-runner")
+"""What a person can be called in this election; with more words, it could be another one."""
 _NOUNS_BY_KIND = {"candidate": _PERSON_NOUNS, "person": _PERSON_NOUNS, "organisation": _BODY_NOUNS}
 """What an apposition calls a subject of a kind; one of any other kind is a place."""
 _PREPOSITIONS = _set(
@@ -127,6 +129,11 @@ _LEAST_STEM = 3
 def words_of(text: str) -> list[str]:
     """Return the words of a text in lower case, with one kind of apostrophe."""
     return [word.strip(".,;:!?()“”«»\"'") for word in text.lower().replace("’", "'").split()]
+
+
+def says_it_is_over(text: str) -> bool:
+    """Return whether words say that something has ended: at whatever hour, a number behind it is the last."""
+    return bool(_CLOSED.search(text))
 
 
 def is_finite(word: str) -> bool:
@@ -188,9 +195,16 @@ def _pointing_back(words: list[str]) -> str:
     return ""
 
 
-def scene(text: str) -> str:
-    """Return the word of a clause that may set a scene, another election or another time; or nothing."""
+def scene(text: str, *, named: bool) -> str:
+    """Return the word of a clause that may set a scene, another election or another time; or nothing.
+
+    Args:
+        text: the clause.
+        named: whether it is about somebody whom the record names; then a round is one of this election.
+    """
     for word in words_of(text):
+        if named and word in _ROUNDS:
+            continue
         if word.removesuffix("'s") in _SCENE or word.startswith(_ELECTION_STEMS):
             return word
     return ""
@@ -212,6 +226,8 @@ def apposition_problem(text: str, kind: str) -> str:
     words = [word for word in words_of(before_who) if word not in capitalised]
     phrase = list(takewhile(lambda word: word not in _PREPOSITIONS, words))
     nouns = _NOUNS_BY_KIND.get(kind, _PLACE_NOUNS)
+    if len(phrase) == len(words) and nouns is _PERSON_NOUNS:
+        nouns |= _CONTENDER_NOUNS
     if not phrase or not any(part in nouns for word in phrase for part in (word, *word.split("-"))):
         return "does not say what the name before it is, by any noun that the proof knows"
     for n, word in enumerate(words):
@@ -222,6 +238,15 @@ def apposition_problem(text: str, kind: str) -> str:
     if any(word == "and" and after in _DETERMINERS | NUMBER_WORDS for word, after in pairwise(words)):
         return "may be a list that the name before it is the first of"
     return _saying_problem([word for word in words if word not in nouns and not word.endswith(("er", "or", "ion"))])
+
+
+def who_problem(text: str) -> str:
+    """Return why words are no clause about the name before them; or nothing."""
+    words = words_of(text)
+    if not any(map(is_finite, words)):
+        return "has no verb after “who”"
+    pointing = next((word for word in words if word in {"it", "this", "these", "those"}), "")
+    return f"points back with “{pointing}”" if pointing else ""
 
 
 def bracket_problem(text: str, kind: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from kztui.record.clause.aside_words import apposition_problem, bracket_problem, clause_problem, is_finite, words_of
+from kztui.record.clause.aside_words import apposition_problem, bracket_problem, clause_problem, who_problem
 from kztui.record.language.names import NameMatch
 
 _JOINT = r"[\s,;:–—]|\b(?:and|but|yet)\b(?=\s)"
@@ -96,7 +96,7 @@ def _after_name(text: str, start: int, end: int, mark: re.Match[str], kind: str)
     if "," in words and mark["mark"] == ",":
         problem = "goes beyond the comma that ends what follows the name"
     elif _WHO.match(words):
-        problem = "" if any(map(is_finite, words_of(words))) else "has no verb after “who”"
+        problem = who_problem(words)
     else:
         problem = bracket_problem(words, kind) if mark["mark"] == "(" else apposition_problem(words, kind)
     if problem:

@@ -80,7 +80,7 @@ that of          = (?:subject possessive measure | measure scope) LEVEL N (?:SEP
 in brackets      = (?:subject possessive measure | measure scope) LEVEL N
                    open (?:ITEM SEP)* unit:(subject (?:TIED | RESULT)? F) (?:SEP ITEM)* close
 # --- what somebody was given
-holder           = head:((?:scope comma?)?) unit:(subject RESULT F scope*) (?:SEP subject RESULT? N)* RANK? COMPARED?
+holder           = head:((?:scope comma?)?) unit:(subject RESULT (?!generic) F scope*) first_round? (?:SEP subject RESULT? N)* RANK? COMPARED?
 holder, later    = subject RESULT N (?:SEP subject RESULT? N)* SEP unit:(subject RESULT? F) (?:SEP subject RESULT? N)* RANK?
 items            = (?:source show that?)? (?:ITEM SEP)*
                    unit:(subject (?:TIED | RESULT)? F) (?:SEP ITEM)*
@@ -89,14 +89,14 @@ given, later     = source show subject N (?:SEP subject N)* SEP unit:(subject F)
 for              = (?:there be | source show | there be recorded)? (?:N scope SEP)* unit:(F scope) (?:SEP N scope)*
 went to          = (?:N went_to subject SEP)? (?:N (?:went_to | to)? subject SEP)*
                    unit:(F (?:went_to | to | be went_to)? subject) (?:SEP N (?:went_to | to)? subject)*
-victory          = unit:(subject VICTORY event? (?:with | comma with | comma result) F)
+victory          = unit:(subject VICTORY event? (?:with | comma with | comma result) F) first_round?
                    (?:SEP subject VICTORY? (?:with | RESULT)? N)* (?:comma? followed_by BEHIND (?:SEP BEHIND)*)?
 victory, later   = with unit:(F comma? subject VICTORY)
 victory, second  = subject VICTORY with N (?:SEP subject VICTORY with N)* SEP unit:(subject VICTORY? (?:with | RESULT) F)
 followed         = subject VICTORY event? with N comma? followed_by (?:BEHIND SEP)* unit:(subject (?:with | in)? F)
                    (?:SEP BEHIND)*
 # --- a count, which names what it counts behind its number
-there            = there (?:be | VERB) unit:(F WHERE*) (?:and N WHERE*)* TAIL?
+there            = there (?:be | VERB) (?!generic) unit:(F WHERE*) (?:and N WHERE*)* TAIL?
 stated           = VERB unit:(F scope*)
 counted          = unit:(F WHERE* origins?) comma? VERB event? head:((?:scope | subject | number)* origins?) TAIL?
 counted, parted  = unit:(F VERB scope) (?:SEP N scope)+

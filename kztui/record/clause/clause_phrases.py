@@ -13,7 +13,7 @@ from kztui.record.clause.chunk_patterns import Change, compiled, encode, expande
 from kztui.record.language.dates import Precision, TimeExpression
 
 _MACROS = {
-    "SPEAKER": "det? official? (?: (?:role | title | voice)+ (?: (?:of | for) det?)?)* (?: (?:subject | nation) role*)? "
+    "SPEAKER": "det? official? (?: (?:role | title | voice)+ (?: (?:of | for) det?)?)* (?: (?:subject | nation) role+)? "
     "(?: of det? nation)? subject (?: open subject close)? (?:role | voice)*",
     "DATA": "det? (?:official | status)* (?:data | outcome)",
     "SETTLED_DATA": "det? (?:official | status)+ (?:data | outcome)",
@@ -25,8 +25,8 @@ _MACROS = {
     " | (?:det? (?:nation | time) possessive | det) (?:time | nation)? vote_cast)",
 }
 _VAGUE = {Precision.MONTH, Precision.YEAR}
-_TITLE_AFTER = compiled("subject role+ (?!subject)")
-"""What makes a name part of a title: “the League Chairman”."""
+_TITLE = compiled("subject role+ (?!subject) | ^ det? role+ (?:of | for) det? subject $")
+"""What makes a name part of a title: “the League Chairman”, “the chairman of the League”."""
 _NAMES_BEFORE_A_NUMBER = "(?=result | be | have | level | victory)"
 
 TimeTest = Callable[[TimeExpression], bool]
@@ -124,7 +124,7 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
             return None
         occasion = next((n for n, chunk in enumerate(found) if "occasion" in chunk.kinds), len(found))
         phrases.note_statuses(found)
-        by_title = _TITLE_AFTER.search(encode(found[:occasion])) is not None
+        by_title = _TITLE.search(encode(found[:occasion])) is not None
         who = replace(joined(found, "speaker"), ids=_named(found[:occasion])[-1].ids, ends_with_title=by_title)
         phrases.speakers.append(who)
         return _gap(found)
@@ -153,7 +153,7 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
         "(?:be | have)* (?:say by | reporting) SPEAKER WHEN (?=stop | $)",
     ):
         phrases.rewrite(pattern, speaker)
-    _take_out_dateline(phrases)
+    _take_out_dateline(phrases, can_be_said)
     about = "(?: (?:in | of | for)? det? (?:event | vote_cast | subject | nation))*"
     phrases.rewrite(
         f"LEAD (?:DATA (?:of | from | by | reporting))? SPEAKER put (?:det? measure {about}) in", speaker_and_level
@@ -164,11 +164,17 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
     phrases.rewrite("quotation (?=$)", _gap)
 
 
-def _take_out_dateline(phrases: Phrases) -> None:
+def _take_out_dateline(phrases: Phrases, can_be_said: TimeTest) -> None:
     """Take out the place and the agency at the head of a report: “ASTANA – ”, “ASTANA. KAZINFORM ”."""
+
+    def dateline(found: list[Chunk]) -> list[Chunk] | None:
+        times = [chunk.time for chunk in found if chunk.time]
+        is_day = all(time.precision is Precision.DAY and can_be_said(time) for time in times)
+        return _gap(found) if is_day else None
+
     phrases.rewrite("^ capitals stop capitals? (?=det? subject)", _gap)
     bracket = "(?:open (?:subject | other_name) close)?"
-    phrases.rewrite(f"^ capitals (?:comma? time {bracket})? dash (?!number | figure)", _gap)
+    phrases.rewrite(f"^ capitals (?:comma? time {bracket})? dash (?!number | figure)", dateline)
 
 
 def _take_out_statuses(phrases: Phrases) -> None:
@@ -234,10 +240,10 @@ def _take_out_times(phrases: Phrases, fits: TimeTest) -> None:
 
     def time(found: list[Chunk]) -> list[Chunk] | None:
         times = [chunk.time for chunk in found if chunk.time]
-        is_vague = all(time.precision in _VAGUE for time in times) and not phrases.events
-        is_interval = {"from", "since"} & found[0].kinds
-        is_open = all(time.precision is Precision.DAY and len(time.days) == 1 for time in times)
-        if is_vague or not all(map(fits, times)) or (is_interval and is_open and not phrases.is_open_interval):
+        is_told_apart = bool(phrases.events) or any("other_time" in chunk.kinds for chunk in phrases.chunks)
+        is_vague = all(time.precision in _VAGUE for time in times) and not is_told_apart
+        begins = {"from", "since"} & found[0].kinds and all(len(time.days) <= 1 for time in times)
+        if is_vague or not all(map(fits, times)) or (begins and not phrases.is_open_interval):
             return None
         phrases.times.extend(times)
         return _gap(found)

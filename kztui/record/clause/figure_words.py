@@ -9,6 +9,8 @@ from kztui.record.language.numbers import find_numbers
 
 _BEFORE_NUMBER = {"det", "indefinite", "measure", "of"}
 _AFTER_NOUN = {"subject", "measure", "det", "indefinite", "in", "of", "from", "each", "nation"}
+_GENERIC = {"people", "citizens", "persons", "residents"}
+"""Nouns that say nothing of voting: there may be so many, and none of them voted."""
 _EACH = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
 
 
@@ -54,6 +56,8 @@ def figure_chunk(text: TokenText, quantity: Quantity, start: int, end: int) -> C
         | ({"counted"} if noun else set())
         | ({"each"} if _EACH.search(text.text[start:end]) else set())
     )
+    if noun and text.tokens[noun.end - 1].text.lower() in _GENERIC:
+        kinds.add("generic")
     measures = noun.measures if noun else frozenset[str]()
     return Chunk(frozenset(kinds), start, max(end, text.end_before(position)), frozenset(ids), measures)
 

@@ -137,6 +137,7 @@ CIRCUMSTANCES = (
         | with all ballots counted | when counting was over | when polls closed
         | when the polls closed | by the close of polling | at the close of polling""",
     ),
+    _words("first_round", "says in which round somebody won", "in the first round"),
     _words("so_far", "says what a stock is by now; of a rate or of voters it would be a part", "so far"),
     _words("in_general", "leads on to a count that has been made; of a rate it would be a habit", "in general"),
     _words(
@@ -168,7 +169,11 @@ CIRCUMSTANCES = (
         "the country of the election",
         "the country | the nation | the whole country | the entire country | the republic",
     ),
-    _words("event", "the day of the election by its plainest name", "election day | polling day | voting day | voting"),
+    _words(
+        "event",
+        "the day of the election by its plainest name",
+        "election day | polling day | voting day | voting | polling",
+    ),
     _words(
         "vote_cast",
         "the election by its plainest name, after an article",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kztui.model.election import Election
 from kztui.model.figure import Figure
 from kztui.model.source import Quote
-from kztui.record.clause.aside_words import scene
+from kztui.record.clause.aside_words import says_it_is_over, scene
 from kztui.record.clause.asides import Aside, AsideError, read_aside
 from kztui.record.clause.chunk import Chunk
 from kztui.record.clause.chunk_patterns import rewrite
@@ -69,7 +69,10 @@ def prove_asides_bear_on_nothing(
         for name in context.subject_names.in_text(words):
             if election.subjects[name.id].kind not in _ACTORS:
                 raise ProofError("aside", f"“{words}” names “{name.text}”, of which the number could be")
+        is_closing = says_it_is_over(words) and context.vocabulary.begins_clause(words)
         for time in find_times(words, year):
+            if is_closing and time.precision is Precision.CLOCK:
+                continue
             is_later_day = time.precision is Precision.DAY and can_be_said(time)
             if time.precision is not Precision.WEEKDAY and not is_later_day:
                 raise ProofError("aside", f"“{words}” says when, and the number could be of that time")
@@ -108,18 +111,19 @@ def prove_frame(vocabulary: Vocabulary, text: str, aside: Aside, *, has_own_fram
         ProofError: if it could.
     """
     words = text[aside.start : aside.end]
-    if re.search(r"\d", words):
+    is_closing = says_it_is_over(words) and vocabulary.begins_clause(words)
+    if re.search(r"\d", words) and not is_closing:
         raise ProofError("aside", f"“{words}” holds a number, which what follows may rest on")
     unknown = [word for word in words.split()[1:] if word[0].isupper()]
     if unknown and not aside.subject:
         raise ProofError("aside", f"“{words}” names “{unknown[0]}”, whom what follows may be about")
     if has_own_frame or vocabulary.begins_clause(words):
         return
-    if not text[aside.end :].lstrip().startswith(";"):
+    if re.match(r",?\s*and\b", text[aside.end :]):
         raise ProofError(
             "aside", f"“{words}” may say of what election or day the number is; a semicolon would part them"
         )
-    if word := scene(words):
+    if word := scene(words, named=bool(aside.subject)):
         raise ProofError("aside", f"“{words}” may set a scene for the number with “{word}”")
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import msgspec
@@ -22,6 +22,8 @@ from kztui.record.proof.aside_proof import asides_of, prove_asides_bear_on_nothi
 from kztui.record.proof.basic_checks import ProofError
 from kztui.record.proof.proof_context import ProofContext
 
+_IN_NEWS_FROM, _IN_NEWS_FOR = timedelta(0), timedelta(days=92)
+"""How long after a day its numbers are announced; later it could be those of another."""
 _OUT_OF = re.compile(r"\bout of\s+$")
 _REMEDY = (
     "name it in the record (`names`, `titles`, `verbs` …), set it apart with `aside` if it bears on something else, "
@@ -74,11 +76,13 @@ def prove_clause(context: ProofContext, figure: Figure, quantity: Quantity) -> C
 
 
 def can_be_said(quantity: Quantity, time: TimeExpression) -> bool:
-    """Return whether what is counted can have been known at a time: nobody speaks of a day before it comes."""
+    """Return whether what is counted can have been spoken of at a time: not before its day, nor long after it."""
     if time.precision in {Precision.WEEKDAY, Precision.CLOCK}:
         return True
     first_day = quantity.at.start or quantity.at.end
-    return bool(time.days) and (not first_day or max(time.days) >= date.fromisoformat(first_day))
+    if not time.days or not first_day:
+        return bool(time.days)
+    return _IN_NEWS_FROM <= max(time.days) - date.fromisoformat(first_day) <= _IN_NEWS_FOR
 
 
 def _precedes(quantity: Quantity, time: TimeExpression) -> bool:
