@@ -17,29 +17,31 @@ def _set(words: str) -> frozenset[str]:
 
 AUXILIARIES = _set(
     """am is are was were be been being has have had having do does did will would shall should can could may might
-    must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't"""
+    must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot
+    couldn't"""
 )
 IRREGULAR_PAST = _set(
     """arose ate beat became began bent bet bit bled blew bore bought bound bred broke brought built burnt burst came
-    cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew forgave forgot fought
-    found froze gave got grew heard held hid hit hung hurt kept knelt knew laid lay leant led left lent let lit lost
-    made meant met misread mistook overcame oversaw paid put ran rang read rode rose said sang sank sat saw sent set
-    shook shone shot shrank shut slept slid sold sought sped spent split spoke spread sprang stole stood stuck
-    struck swam swept swore swung taught threw told took tore understood underwent upheld went withdrew woke won
-    wore wound wrote"""
+    cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew forgave forgot
+    fought found froze gave got grew heard held hid hit hung hurt kept knelt knew laid lay leant led left lent let
+    lit lost made meant met misread mistook overcame oversaw paid put ran rang read rode rose said sang sank sat
+    saw sent set shook shone shot shrank shut slept slid sold sought sped spent split spoke spread sprang stole
+    stood stuck struck swam swept swore swung taught threw told took tore understood underwent upheld went
+    withdrew woke won wore wound wrote"""
 )
 _SAYING = _set(
     """accuse acknowledge add admit advise affirm agree allege amend announce annul answer argue assert assume assure
-    believe bet boast brag broadcast calculate call cancel circulate claim comment complain conclude confess confirm
-    consider contend correct count counter declare decry deem deny deride describe disavow disbelieve disclose
-    discount dismiss disown dispute doubt dream err estimate exclaim expect explain fake falsify fear figure
-    forecast forge gloat gossip guess hear hint hold hope imagine imply indicate inform insinuate insist invalidate
-    invent jeer joke judge know laugh learn lie maintain mean mention misprint misread misstate mistake mock mutter
-    note nullify object observe opine overturn post predict presume pretend proclaim project promise publish
-    question quip quote read reason recall recant reckon refute regard reject remark repeat reply report repudiate
-    rescind retort retract reveal revise revoke ridicule rule rumour say scoff see shout shrug sneer speculate
-    spread state stress suggest suppose surface surmise suspect swap swear swirl take tell think threaten tweet type
-    underestimate urge void vow wager warn whisper wish withdraw wonder write debunk apologise apologize throw"""
+    believe bet boast brag broadcast calculate call cancel circulate claim comment complain conclude confess
+    confirm consider contend correct count counter declare decry deem deny deride describe disavow disbelieve
+    disclose discount dismiss disown dispute doubt dream err estimate exclaim expect explain fake falsify fear
+    figure forecast forge gloat gossip guess hear hint hold hope imagine imply indicate inform insinuate insist
+    invalidate invent jeer joke judge know laugh learn lie maintain mean mention misprint misread misstate mistake
+    mock mutter note nullify object observe opine overturn post predict presume pretend proclaim project promise
+    publish question quip quote read reason recall recant reckon refute regard reject remark repeat reply report
+    repudiate rescind retort retract reveal revise revoke ridicule rule rumour say scoff see shout shrug sneer
+    speculate spread state stress suggest suppose surface surmise suspect swap swear swirl take tell think
+    threaten tweet type underestimate urge void vow wager warn whisper wish withdraw wonder write debunk apologise
+    apologize throw"""
 )
 _IRREGULAR_SAYING = _set(
     """said told thought knew known wrote written held meant heard read saw seen withdrew withdrawn took taken swore
@@ -48,18 +50,19 @@ _IRREGULAR_SAYING = _set(
 _POINTING_BACK = _set(
     """it its this that these those which what whatever such so thus hence therefore both same latter former one ones
     none neither either any each much more less fewer most half otherwise likewise instead too also however
-    nevertheless yet nothing respectively there year month decade century era date then earlier later ago previously
-    previous last number numbers figure figures claim claims count counts total totals tally tallies result results
-    data statistic statistics report reports statement statements announcement assertion estimate estimates forecast
-    forecasts prediction percentage percentages percent rate rates share shares turnout truth lie lies error errors
-    mistake mistakes typo misprint hoax fabrication fiction fairy correction retraction denial rumour rumours rumor
-    rumors gossip story stories tale tales word words news joke dream myth legend propaganda fraud forgery fake
-    calculation score outcome sum sums document documents paper protocol protocols press release post message
-    messages wisdom opinion view theory survey surveys projection projections scenario target goal plan hope hopes
-    expectation expectations threshold quorum half-truth record records headline headlines digit digits true false
-    untrue wrong right incorrect correct accurate inaccurate fictitious invented imaginary hypothetical reverse
-    opposite contrary reality case irony source sources everything anything missing fifth tenth quarter third ward
-    prison village villages district districts women men youth still going another different drunk comedian"""
+    nevertheless yet nothing respectively there year month decade century era date then earlier later ago
+    previously previous last number numbers figure figures claim claims count counts total totals tally tallies
+    result results data statistic statistics report reports statement statements announcement assertion estimate
+    estimates forecast forecasts prediction percentage percentages percent rate rates share shares turnout truth
+    lie lies error errors mistake mistakes typo misprint hoax fabrication fiction fairy correction retraction
+    denial rumour rumours rumor rumors gossip story stories tale tales word words news joke dream myth legend
+    propaganda fraud forgery fake calculation score outcome sum sums document documents paper protocol protocols
+    press release post message messages wisdom opinion view theory survey surveys projection projections scenario
+    target goal plan hope hopes expectation expectations threshold quorum half-truth record records headline
+    headlines digit digits true false untrue wrong right incorrect correct accurate inaccurate fictitious invented
+    imaginary hypothetical reverse opposite contrary reality case irony source sources everything anything missing
+    fifth tenth quarter third ward prison village villages district districts women men youth still going another
+    different drunk comedian"""
 )
 """Words that point back to the number, or to what was said of it."""
 _SCENE = _set(
@@ -67,7 +70,8 @@ _SCENE = _set(
     deputies parliament parliamentary council councils councillor councillors senate senator senators referendum
     referendums primary primaries runoff round rounds chamber assembly chosen chose choose picked pick by-election
     municipal regional local rural previous party parties president presidents electorate noon midday midnight
-    morning afternoon evening hour hours spring summer autumn winter clock bell bells lunch dinner breakfast dawn dusk sunset sunrise night"""
+    morning afternoon evening hour hours spring summer autumn winter clock bell bells lunch dinner breakfast dawn
+    dusk sunset sunrise night"""
 )
 """Words that may set a scene for what follows: another election, or another time."""
 _ROUNDS = frozenset(["round", "runoff"])
@@ -93,18 +97,18 @@ _DETERMINERS = _set("""a an the his her its their""")
 _PERSON_NOUNS = _set(
     """president minister premier diplomat politician journalist editor reporter columnist economist lawyer engineer
     teacher professor lecturer doctor physician surgeon general officer colonel soldier activist leader head
-    chairman chairwoman chief member deputy lawmaker legislator senator governor mayor akim ambassador envoy veteran
-    incumbent successor predecessor son daughter wife husband brother sister man woman newcomer outsider farmer
-    entrepreneur businessman businesswoman banker scholar academic writer author poet historian philosopher
+    chairman chairwoman chief member deputy lawmaker legislator senator governor mayor akim ambassador envoy
+    veteran incumbent successor predecessor son daughter wife husband brother sister man woman newcomer outsider
+    farmer entrepreneur businessman businesswoman banker scholar academic writer author poet historian philosopher
     scientist sociologist official administrator adviser advisor aide unionist secretary director manager founder
-    co-founder speaker judge prosecutor singer actor athlete boxer coach nurse miner worker native figure technocrat
-    reformer democrat communist socialist nationalist liberal conservative independent"""
+    co-founder speaker judge prosecutor singer actor athlete boxer coach nurse miner worker native figure
+    technocrat reformer democrat communist socialist nationalist liberal conservative independent"""
 )
 """What a person can be called in an apposition."""
 _BODY_NOUNS = _set(
-    """body organisation organization group grouping bloc union commission committee agency party movement association
-    institution ministry office alliance council assembly authority watchdog regulator board court federation
-    confederation network"""
+    """body organisation organization group grouping bloc union commission committee agency party movement
+    association institution ministry office alliance council assembly authority watchdog regulator board court
+    federation confederation network"""
 )
 """What an organisation can be called in an apposition."""
 _PLACE_NOUNS = _set("""city capital metropolis centre center hub""")
@@ -121,7 +125,8 @@ _POSSESSIVES = _set("his her its their")
 _AGE = re.compile(r"\d\d|aged \d\d")
 _BORN = ("born in ", "born on ", "born at ")
 _ENDINGS = (
-    ("ied", ("y",)), ("ies", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("es", ("", "e")), ("s", ("",)), ("d", ("",)),
+    ("ied", ("y",)), ("ies", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("es", ("", "e")), ("s", ("",)),
+    ("d", ("",)),
 )  # fmt: skip
 _LEAST_STEM = 3
 

@@ -1,7 +1,7 @@
 """Asides: words that the record sets apart, as an apposition to a name or as a clause of their own.
 
-An aside is an apposition, a bracket or a *who*-clause directly after a name, or a whole main clause beyond a semicolon, a
-colon or a coordinating conjunction. Of anything else there is no telling what it does to the number.
+An aside is an apposition, a bracket or a *who*-clause directly after a name, or a whole main clause beyond a
+semicolon, a colon or a coordinating conjunction. Of anything else there is no telling what it does to the number.
 """
 
 import re

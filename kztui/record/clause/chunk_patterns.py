@@ -1,6 +1,6 @@
 """Regular expressions over chunks: a word in a pattern stands for a chunk that can be of that kind.
 
-Patterns are written with spaces, which mean nothing. A word in capitals is a macro, and stands for a pattern in brackets.
+Patterns are written with spaces, which mean nothing. A word in capitals is a macro, and stands for a whole pattern.
 """
 
 import re

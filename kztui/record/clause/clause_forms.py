@@ -2,7 +2,7 @@
 
 What is left of a sentence, once all that says when, in which election and who says so is taken out, has one of these
 forms; whatever has none is refused. In each, `unit:(…)` holds the figure and what it alone belongs to, and `head:(…)`
-what it shares with the numbers beside it; the names in these two are whose the figure is. In `agent:(…)` is who did it.
+what it shares with the numbers beside it; the names in these two are whose the figure is. Who did it is `agent:(…)`.
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ N         = (?:(?=rate) number JOINT (?=count) number | (?=count) number JOINT (
             (?:GLUE number close?)*
 JOINT     = comma or | comma | or
 PAIR      = (?=rate) number JOINT (?=count) | (?=count) number JOINT (?=rate)
-F         = (?:number GLUE | PAIR)* (?:(?=rate) figure JOINT (?=count) number | (?=count) figure JOINT (?=rate) number | figure)
-            close? (?:GLUE number close?)*
+F         = (?:number GLUE | PAIR)* (?:(?=rate) figure JOINT (?=count) number | (?=count) figure JOINT (?=rate) number
+            | figure) close? (?:GLUE number close?)*
 ANY       = N | bare_number
 NUMBER    = number | figure | bare_number
 # What stands between things of one kind.
@@ -49,6 +49,8 @@ PART      = comma? including ANY WHERE+ (?:in N)?
 EXAMPLES  = comma? including NAMES (?:comma? and (?:from N | scope))?
 SHARED    = comma? including NAMES dash N (?:comma? while NAMES ANY_VERB N)?
 ALSO      = comma? other_verb N
+IN_ORDER  = subject (?:comma subject)* comma? and subject RESULT NUMBER (?:comma NUMBER)* comma? and NUMBER comma?
+            respectively
 TAIL      = PART | EXAMPLES | SHARED | ALSO | comma? including (?:ITEM SEP)* ITEM
 """
 
@@ -57,42 +59,45 @@ _FORM_LINES = """
 level            = head:(scope* comma? measure WHERE*) LEVEL unit:(F scope*) (?:comma? extreme)? OTHER* COMPARED?
 level, elsewhere = head:(measure) WHERE+ LEVEL N OTHER* SEP unit:(WHERE LEVEL? F | F WHERE) OTHER*
 level, here      = head:(measure) LEVEL N WHERE* OTHER* SEP unit:(WHERE LEVEL? F | F WHERE) OTHER*
-level, as count  = head:(scope* comma? other_measure WHERE*) LEVEL
-                   unit:((?:number GLUE | PAIR)+ counted close? (?:GLUE number close?)* scope*)
+level, as count  = head:(scope* comma? other_measure WHERE*) LEVEL unit:((?:number GLUE | PAIR)+ counted close?
+                   (?:GLUE number close?)* scope*)
 of               = head:(measure WHERE*) of unit:(F scope* (?:be recorded)? WHERE*)
 of, extreme      = head:(measure WHERE*) of unit:(F scope*) be extreme event?
 change           = head:(measure WHERE*) change (?:from ANY other_time?)? to unit:(F scope*) (?:from N other_time?)?
 correction       = (?:authority | source) correct head:(measure WHERE*) from ANY to unit:(F)
 table            = head:(measure WHERE* | measure VERB | subject) (?:colon | dash)? unit:(F)
 bracket          = head:(measure WHERE*) open unit:(figure) close
-table row        = (?:(?:other_measure | measure) colon ANY (?:colon | comma | semicolon))* head:(measure) colon unit:(F)
-                   (?:(?:colon | comma | semicolon) (?:measure | other_measure) colon ANY)*
+table row        = (?:(?:other_measure | measure) colon ANY (?:colon | comma | semicolon))* head:(measure) colon
+                   unit:(F) (?:(?:colon | comma | semicolon) (?:measure | other_measure) colon ANY)*
 table of places  = head:(measure) colon (?:PLACE TIED? N SEP)* unit:(PLACE TIED? F | F PLACE) (?:SEP PLACE TIED? N)*
 held with        = event be? (?:held | recorded)? with head:(measure WHERE*) (?:of | in) unit:(F)
 had              = head:(PLACE (?:have | show) measure) (?:of | in) unit:(F)
 with             = with head:(measure WHERE*) (?:in | of | with) unit:(F) comma event was valid
 shown            = (?:(?:source | event | subject) (?:show | say) that?)? unit:(F) head:(measure? WHERE*)
 shown level      = source show that? head:(scope* measure WHERE*) (?:LEVEL | of | in | with) unit:(F scope*) OTHER*
-possessor        = head:(subject possessive measure | measure scope) LEVEL unit:(F)
-                   (?:SEP THAT_OF)* (?:open (?:ITEM SEP)* ITEM close)?
-that of          = (?:subject possessive measure | measure scope) LEVEL N (?:SEP THAT_OF)* SEP that unit:(scope LEVEL? F)
-                   (?:SEP THAT_OF)*
-in brackets      = (?:subject possessive measure | measure scope) LEVEL N
-                   open (?:ITEM SEP)* unit:(subject (?:TIED | RESULT)? F) (?:SEP ITEM)* close
+possessor        = head:(subject possessive measure | measure scope) LEVEL unit:(F) (?:SEP THAT_OF)* (?:open (?:ITEM
+                   SEP)* ITEM close)?
+that of          = (?:subject possessive measure | measure scope) LEVEL N (?:SEP THAT_OF)* SEP that unit:(scope LEVEL?
+                   F) (?:SEP THAT_OF)*
+in brackets      = (?:subject possessive measure | measure scope) LEVEL N open (?:ITEM SEP)* unit:(subject (?:TIED |
+                   RESULT)? F) (?:SEP ITEM)* close
 # --- what somebody was given
-holder           = head:((?:scope comma?)?) unit:(subject RESULT (?!generic) F scope*) first_round? (?:SEP subject RESULT? N)* RANK? COMPARED?
-holder, later    = subject RESULT N (?:SEP subject RESULT? N)* SEP unit:(subject RESULT? F) (?:SEP subject RESULT? N)* RANK?
-items            = (?:source show that?)? (?:ITEM SEP)*
-                   unit:(subject (?:TIED | RESULT)? F) (?:SEP ITEM)*
+holder           = head:((?:scope comma?)?) unit:(subject RESULT (?!generic) F scope*) first_round? (?:SEP subject
+                   RESULT? N)* RANK? COMPARED?
+holder, later    = subject RESULT N (?:SEP subject RESULT? N)* SEP unit:(subject RESULT? F) (?:SEP subject RESULT? N)*
+                   RANK?
+items            = (?:source show that?)? (?:ITEM SEP)* unit:(subject (?:TIED | RESULT)? (?!generic) F) (?:SEP ITEM)*
 given            = source show unit:(subject F) (?:SEP (?:source show)? subject N)*
 given, later     = source show subject N (?:SEP subject N)* SEP unit:(subject F) (?:SEP subject N)*
-for              = (?:there be | source show | there be recorded)? (?:N scope SEP)* unit:(F scope) (?:SEP N scope)*
-went to          = (?:N went_to subject SEP)? (?:N (?:went_to | to)? subject SEP)*
-                   unit:(F (?:went_to | to | be went_to)? subject) (?:SEP N (?:went_to | to)? subject)*
-victory          = unit:(subject VICTORY event? (?:with | comma with | comma result) F) first_round?
-                   (?:SEP subject VICTORY? (?:with | RESULT)? N)* (?:comma? followed_by BEHIND (?:SEP BEHIND)*)?
+for              = (?:there be | source show | there be recorded)? (?:N scope SEP)* (?!generic) unit:(F scope) (?:SEP
+                   N scope)*
+went to          = (?:N went_to subject SEP)? (?:N (?:went_to | to)? subject SEP)* unit:(F (?:went_to | to | be
+                   went_to)? subject) (?:SEP N (?:went_to | to)? subject)*
+victory          = unit:(subject VICTORY event? (?:with | comma with | comma result) F) first_round? (?:SEP subject
+                   VICTORY? (?:with | RESULT)? N)* (?:comma? followed_by BEHIND (?:SEP BEHIND)*)?
 victory, later   = with unit:(F comma? subject VICTORY)
-victory, second  = subject VICTORY with N (?:SEP subject VICTORY with N)* SEP unit:(subject VICTORY? (?:with | RESULT) F)
+victory, second  = subject VICTORY with N (?:SEP subject VICTORY with N)* SEP unit:(subject VICTORY? (?:with | RESULT)
+                   F)
 followed         = subject VICTORY event? with N comma? followed_by (?:BEHIND SEP)* unit:(subject (?:with | in)? F)
                    (?:SEP BEHIND)*
 # --- a count, which names what it counts behind its number
@@ -104,8 +109,8 @@ parted, later    = N ANY_VERB scope (?:SEP N scope)* SEP unit:(F scope) (?:SEP N
 counted, beside  = (?:N WHERE* ANY_VERB WHERE* SEP)* unit:(F WHERE* VERB WHERE*) (?:SEP N WHERE* ANY_VERB WHERE*)*
 whole            = (?:number GLUE | PAIR)* number comma? out_of unit:(counted) comma? ANY_VERB event? head:(WHERE*)
 done             = agent:(subject) VERB unit:(F scope* origins?) (?:(?:SEP | in) N scope*)* PURPOSE? TAIL?
-done, beside     = agent:(subject) ANY_VERB N scope* (?:(?:SEP | in) N scope*)* (?:SEP | in) unit:(F scope*)
-                   (?:SEP N scope*)* PURPOSE? TAIL?
+done, beside     = agent:(subject) ANY_VERB N scope* (?:(?:SEP | in) N scope*)* (?:SEP | in) unit:(F scope*) (?:SEP N
+                   scope*)* PURPOSE? TAIL?
 passive          = (?:measure | event | other_measure) VERB by? unit:(F VERB? WHERE*) (?:in N)? TAIL?
 passive, part    = (?:measure | event | other_measure) ANY_VERB by? N other_verb? head:(WHERE*) in unit:(F)
 out of           = (?:of | out_of) unit:(F) comma ANY (?:be | have)* (?!verb) other_verb
@@ -117,13 +122,12 @@ part             = (?:there be)? (?:subject ANY_VERB)? N ANY_VERB? scope* comma?
 part, abroad     = (?:measure | event | other_measure) ANY_VERB by? N comma? including unit:(F WHERE+)
 part of a part   = (?:there be)? (?:subject ANY_VERB)? N ANY_VERB? scope* comma? including N head:(WHERE+) in unit:(F)
 part by part     = N ANY_VERB? (?:scope | number)* comma? including (?:ITEM SEP)* unit:(subject TIED F) (?:SEP ITEM)*
-shared out       = N ANY_VERB? (?:scope | number)* comma? including unit:(NAMES dash F) (?:comma? while NAMES ANY_VERB N)?
+shared out       = N ANY_VERB? (?:scope | number)* comma? including unit:(NAMES dash F) (?:comma? while NAMES ANY_VERB
+                   N)?
 shared, later    = N ANY_VERB? (?:scope | number)* comma? including NAMES dash N comma? while unit:(NAMES VERB F)
 sent             = unit:(NAMES VERB (?=each) F)
 also             = (?:subject ANY_VERB)? N WHERE* comma VERB unit:(F)
 """
-
-_RESPECTIVELY_LINE = "subject (?:comma subject)* comma? and subject RESULT NUMBER (?:comma NUMBER)* comma? and NUMBER comma? respectively"
 
 
 class Assertion(msgspec.Struct, frozen=True):
@@ -145,16 +149,17 @@ def _definitions(lines: str) -> dict[str, str]:
     for line in lines.splitlines():
         if line.startswith("#") or not line.strip():
             continue
+        pattern = line
         if not line.startswith(" "):
-            name, _, line = line.partition(" = ")
+            name, _, pattern = line.partition(" = ")
             name = name.strip()
-        found[name] = f"{found.get(name, '')} {line.strip()}".strip()
+        found[name] = f"{found.get(name, '')} {pattern.strip()}".strip()
     return found
 
 
 _MACROS = _definitions(_MACRO_LINES)
 _FORMS = {name: compiled(expanded(f"^ {form} stop? $", _MACROS)) for name, form in _definitions(_FORM_LINES).items()}
-_RESPECTIVELY = compiled(expanded(f"^ {_RESPECTIVELY_LINE} stop? $", _MACROS))
+_RESPECTIVELY = compiled(expanded("^ IN_ORDER stop? $", _MACROS))
 
 
 def assertions(chunks: Sequence[Chunk]) -> list[Assertion]:

@@ -13,19 +13,20 @@ from kztui.record.clause.chunk_patterns import Change, compiled, encode, expande
 from kztui.record.language.dates import Precision, TimeExpression
 
 _MACROS = {
-    "SPEAKER": "det? official? (?: (?:role | title | voice)+ (?: (?:of | for) det?)?)* (?: (?:subject | nation) role+)? "
-    "(?: of det? nation)? subject (?: open subject close)? (?:role | voice)*",
+    "SPEAKER": "det? official? (?: (?:role | title | voice)+ (?: (?:of | for) det?)?)* "
+    "(?: (?:subject | nation) role+)? (?: of det? nation)? subject (?: open subject close)? (?:role | voice)*",
     "DATA": "det? (?:official | status)* (?:data | outcome)",
     "SETTLED_DATA": "det? (?:official | status)+ (?:data | outcome)",
     "WHEN": "(?: (?:on | with)? time)?",
     "WHERE": "(?: (?:during | in | with) (?:det | indefinite)? occasion (?: (?:in | of) SPEAKER)?)?",
     "LEAD": "^ (?:quotation | gap | comma)*",
-    "TIME_ELECTION": "(?: (?:det? (?:nation | time) possessive | det)? (?:time | nation)? (?:event | vote_cast) (?:held | on | of | in)* time?)",
+    "TIME_ELECTION": "(?: (?:det? (?:nation | time) possessive | det)? (?:time | nation)? (?:event | vote_cast)"
+    " (?:held | on | of | in)* time?)",
     "ELECTION": "(?: (?:det? (?:nation | time) possessive | det)? (?:time | nation)? event"
     " | (?:det? (?:nation | time) possessive | det) (?:time | nation)? vote_cast)",
 }
 _VAGUE = {Precision.MONTH, Precision.YEAR}
-_TITLE = compiled("subject role+ (?!subject) | ^ det? role+ (?:of | for) det? subject $")
+_TITLE = compiled("subject role+ (?!subject) | role+ (?:of | for) det? subject (?!role | subject)")
 """What makes a name part of a title: “the League Chairman”, “the chairman of the League”."""
 _NAMES_BEFORE_A_NUMBER = "(?=result | be | have | level | victory)"
 
@@ -142,9 +143,9 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
         phrases.note_statuses(found[:verb])
         return [*_gap(found[: verb + 1]), *found[verb + 1 : -1], joined(found[-1:], "be")]
 
+    said_when = "(?: (?:say | reporting | recorded)? (?:on | with)? time (?=comma | stop | $) | (?:say | reporting))?"
     for pattern in (
-        "according (?:DATA (?:of | from | by | reporting))? SPEAKER "
-        "(?: (?:say | reporting | recorded)? (?:on | with)? time (?=comma | stop | $) | (?:say | reporting))?",
+        f"according (?:DATA (?:of | from | by | reporting))? SPEAKER {said_when}",
         "DATA (?:of | from | by | reporting) SPEAKER show that?",
         "(?:comma quotation? | quotation) say SPEAKER WHERE",
         "LEAD SPEAKER say WHERE WHEN that",
@@ -213,7 +214,8 @@ def _mark_other_numbers(phrases: Phrases, fits: TimeTest, precedes: TimeTest) ->
 
     phrases.rewrite(
         "(?:from | compared) (?:number | bare_number) "
-        "(?: (?:on | with | in | of | during)? (?:TIME_ELECTION | det? time (?: (?:in | of | comma)? time)* | det? nation))+",
+        "(?: (?:on | with | in | of | during)? "
+        "(?:TIME_ELECTION | det? time (?: (?:in | of | comma)? time)* | det? nation))+",
         other,
     )
 

@@ -1,8 +1,8 @@
 """The words that may stand beside a number without changing it: the whole list, each group with its reason.
 
-A word that is neither here nor named by the record (as a name, a title, a verb of a measure, a time, an aside) stops the
-build. A word is of a kind, and `clause_phrases` and `clause_forms` say where each kind may stand; nowhere else is it
-accepted. No word here denies, doubts, supposes, predicts, compares or takes a part: what is missing is refused.
+A word that is neither here nor named by the record (as a name, a title, a verb of a measure, a time, an aside) stops
+the build. A word is of a kind, and `clause_phrases` and `clause_forms` say where each kind may stand; nowhere else is
+it accepted. No word here denies, doubts, supposes, predicts or takes a part: what is missing is refused.
 """
 
 from types import MappingProxyType
@@ -59,42 +59,42 @@ ASSERTING_VERBS = (
     _words(
         "level",
         "asserts how high a rate or a count was",
-        """stood at | stands at | reached | amounted to | amounts to | came to | totalled | totaled | hit
-        | came in at | was recorded at | made up | ended at | ended up at | settled at | equalled | numbered
-        | was equal to""",
+        """stood at | stands at | reached | amounted to | amounts to | came to | totalled | totaled | hit | came in
+        at | was recorded at | made up | ended at | ended up at | settled at | equalled | numbered | was equal
+        to""",
     ),
     _words(
         "change",
         "asserts the level that a change ended at",
-        """fell | rose | dropped | climbed | went | declined | increased | grew | slipped | was revised
-        | was corrected""",
+        """fell | rose | dropped | climbed | went | declined | increased | grew | slipped | was revised | was
+        corrected""",
     ),
     _words("correct", "replaces an earlier number by this one", "corrected | revised | adjusted | amended"),
     _words(
         "result",
         "asserts what the voters gave somebody",
-        """won | winning | wins | took | taking | takes | got | getting | gets | received | receiving | receives
-        | polled | polling | polls | garnered | garners | secured | secures | captured | captures | obtained | gained
-        | earned | attracted | collected | gathered | scored | drew | finished with | ended with | ended up with
-        | came away with | claimed victory with | was credited with | was given | was backed by | was supported by
-        | has | had""",
+        """won | winning | wins | took | taking | takes | got | getting | gets | received | receiving | receives |
+        polled | polling | polls | garnered | garners | secured | secures | captured | captures | obtained |
+        gained | earned | attracted | collected | gathered | scored | drew | finished with | ended with | ended
+        up with | came away with | claimed victory with | was credited with | was given | was backed by | was
+        supported by | has | had""",
     ),
     _words(
         "victory",
         "asserts that somebody won or lost, with the number beside it",
-        """won | wins | won the election | wins the election | won the presidential election
-        | wins the presidential election | won the presidency | won outright | won in the first round | triumphed
-        | prevailed | emerged the winner | emerged victorious | was the winner | was declared the winner
-        | was elected | was elected president | swept to victory | was re-elected | was re-elected president | was returned to office
-        | led | led the field | topped the poll | came first | came second | came third | finished first
-        | finished second | finished third | placed second | took first place | took second place | took third place
-        | was second | was third | was the runner-up""",
+        """won | wins | won the election | wins the election | won the presidential election | wins the
+        presidential election | won the presidency | won outright | won in the first round | triumphed |
+        prevailed | emerged the winner | emerged victorious | was the winner | was declared the winner | was
+        elected | was elected president | swept to victory | was re-elected | was re-elected president | was
+        returned to office | led | led the field | topped the poll | came first | came second | came third |
+        finished first | finished second | finished third | placed second | took first place | took second place
+        | took third place | was second | was third | was the runner-up""",
     ),
     _words(
         "went_to",
         "asserts who was voted for",
-        """went to | was cast for | were cast for | were for | was won by | were won by | voted for | backed | chose
-        | supported | opted for""",
+        """went to | was cast for | were cast for | were for | was won by | were won by | voted for | backed |
+        chose | supported | opted for""",
     ),
     _words("show", "asserts what follows", "show | shows | showed | gave | gives"),
     _words("recorded", "asserts that it was so", "recorded | registered | reported | achieved | reached"),
@@ -103,14 +103,14 @@ ASSERTING_VERBS = (
     _words(
         "voting_verb",
         "asserts that people voted, where the measure is of voters and names no verb of its own",
-        """voted | had voted | took part | participated | turned out | went to the polls | cast | cast ballots
-        | cast a ballot | cast their ballots | cast votes | cast their votes""",
+        """voted | had voted | took part | participated | turned out | went to the polls | cast | cast ballots |
+        cast a ballot | cast their ballots | cast votes | cast their votes""",
     ),
     _words(
         "register_verb",
         "asserts that people may vote, where the measure is of the register and names no verb of its own",
-        """registered | registered to vote | eligible to vote | entitled to vote | on the electoral roll
-        | on the electoral rolls | on the voter lists | on the rolls""",
+        """registered | registered to vote | eligible to vote | entitled to vote | on the electoral roll | on the
+        electoral rolls | on the voter lists | on the rolls""",
     ),
     _words(
         "observing_verb",
@@ -120,8 +120,8 @@ ASSERTING_VERBS = (
     _words(
         "station_verb",
         "asserts that stations were there, where the measure is of stations and names no verb of its own",
-        """cast ballots at | cast their ballots at | voted at | opened | open | operated | worked | were at work | set up | took place at | took place in | was held at
-        | was held in | was conducted at | was organised at""",
+        """cast ballots at | cast their ballots at | voted at | opened | open | operated | worked | were at work |
+        set up | took place at | took place in | was held at | was held in | was conducted at | was organised at""",
     ),
 )
 """Verbs that assert the number, each only where a form of a clause has it."""
@@ -130,11 +130,10 @@ CIRCUMSTANCES = (
     _words(
         "total",
         "says that the number is the whole, or only leads on to it",
-        """in all | in total | a total of | altogether | overall | in the end
-        | nationwide | countrywide | country-wide | nationally | officially | on time | on schedule
-        | when all was counted | when all votes were counted | once all votes were counted
-        | after all votes were counted | after all ballots were counted | with all votes counted
-        | with all ballots counted | when counting was over | when polls closed
+        """in all | in total | a total of | altogether | overall | in the end | nationwide | countrywide |
+        country-wide | nationally | officially | on time | on schedule | when all was counted | when all votes
+        were counted | once all votes were counted | after all votes were counted | after all ballots were
+        counted | with all votes counted | with all ballots counted | when counting was over | when polls closed
         | when the polls closed | by the close of polling | at the close of polling""",
     ),
     _words("first_round", "says in which round somebody won", "in the first round"),
@@ -143,9 +142,9 @@ CIRCUMSTANCES = (
     _words(
         "extreme",
         "compares the whole afterwards, which leaves it as it is",
-        """the lowest | the highest | the lowest ever | the highest ever | the lowest on record
-        | the highest on record | the lowest in the history of | the highest in the history of | a record
-        | a record low | a record high""",
+        """the lowest | the highest | the lowest ever | the highest ever | the lowest on record | the highest on
+        record | the lowest in the history of | the highest in the history of | a record | a record low | a
+        record high""",
     ),
     _words(
         "compared",
@@ -155,9 +154,9 @@ CIRCUMSTANCES = (
     _words(
         "rank",
         "says the place that the number earned",
-        """finishing first | finishing second | finishing third | finishing last | coming first | coming second
-        | coming third | coming last | to finish first | to finish second | to finish third | in first place
-        | in second place | in third place""",
+        """finishing first | finishing second | finishing third | finishing last | coming first | coming second |
+        coming third | coming last | to finish first | to finish second | to finish third | in first place | in
+        second place | in third place""",
     ),
     _words("field", "says among how many the place was earned", "in a field of | among"),
     _words("contenders", "says of whom there were so many", "candidates | contenders | challengers"),
@@ -187,9 +186,9 @@ ATTRIBUTIONS = (
         "say",
         "attributes what is asserted",
         """said | says | say | has said | also said | reported | reports | has reported | announced | has announced
-        | have announced | stated | states | has stated | noted | confirmed | has confirmed | added | informed
-        | declared | stressed | recognises | recognizes | recommends | published | released | put it | told reporters
-        | told journalists""",
+        | have announced | stated | states | has stated | noted | confirmed | has confirmed | added | informed |
+        declared | stressed | recognises | recognizes | recommends | published | released | put it | told
+        reporters | told journalists""",
     ),
     _words("put", "attributes the number that it leads to", "put | puts | placed"),
     _words("according", "attributes what is asserted", "according to | as per | citing"),
@@ -213,9 +212,9 @@ ATTRIBUTIONS = (
     _words(
         "role",
         "belongs to the name beside it",
-        """president | president-elect | incumbent | incumbent president | candidate | presidential candidate
-        | challenger | nominee | winner | runner-up | chairman | chairwoman | chair | head | secretary | deputy
-        | minister | mr | mr. | ms | ms.""",
+        """president | president-elect | incumbent | incumbent president | candidate | presidential candidate |
+        challenger | nominee | winner | runner-up | chairman | chairwoman | chair | head | secretary | deputy |
+        minister | mr | mr. | ms | ms.""",
     ),
     _words(
         "voice",
@@ -225,8 +224,8 @@ ATTRIBUTIONS = (
     _words(
         "affiliation",
         "says who put a candidate forward",
-        """candidate of | a candidate of | the candidate of | nominee of | nominated by | put forward by
-        | representing""",
+        """candidate of | a candidate of | the candidate of | nominee of | nominated by | put forward by |
+        representing""",
     ),
 )
 """Words that say who says so, and how settled it is."""

@@ -9,9 +9,9 @@ import msgspec
 
 from kztui.model.quantity import Quantity, Unit
 from kztui.model.when import Kind
-from kztui.record.clause.neutral_words import NEUTRAL_VERBS, words_of_kind
 from kztui.record.clause.chunk import Chunk, UnaccountedError
 from kztui.record.clause.figure_words import figure_chunk
+from kztui.record.clause.neutral_words import NEUTRAL_VERBS, words_of_kind
 from kztui.record.clause.token_text import TokenText
 from kztui.record.clause.vocabulary import Entry, Vocabulary
 from kztui.record.language.dates import TimeExpression
@@ -117,7 +117,7 @@ class SentenceReader:
             kinds.add("adverb")  # “abroad”
         if ids & self._vocabulary.authorities:
             kinds.add("authority")
-        if words.split()[-1].casefold() in _OUTCOMES and any(entry.kind == "measure" for entry in entries):
+        if words.rsplit(maxsplit=1)[-1].casefold() in _OUTCOMES and any(entry.kind == "measure" for entry in entries):
             kinds.add("source")  # “election result”
         return kinds
 

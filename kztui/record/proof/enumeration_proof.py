@@ -88,7 +88,7 @@ def _quotes_of_sources(election: Election, relation: Relation) -> Sequence[Quote
 
 
 def _counted_alone(election: Election, relation: Relation) -> set[str]:
-    """Return the subjects that a source of a list's number gives a number of their own, of what it does for the listed."""
+    """Return the subjects that a source of a list's number gives a number of their own, as it does the listed."""
     sources = {quote.source for quote in _quotes_of_sources(election, relation)}
     quantities = [
         election.quantities[figure.quantity]

@@ -169,6 +169,8 @@ _NOT_COUNTING = {"one"}
 """Words that are rarely meant as numbers: “that one person may serve”."""
 _IN_DIGITS = {
     word: str(number)
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    for number, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    )
 }
 """Small numbers in words, which a quote may have in digits."""
