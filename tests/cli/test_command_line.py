@@ -184,6 +184,8 @@ def test_verify_finds_a_quote_that_runs_over_lines(
     assert main(["verify", "--store", str(town_store)]) == ExitStatus.OK
     assert main(["verify", "--store", str(town_store), "--sources", str(town.documents)]) == ExitStatus.STORE
     assert "quotes: gazette.hill: exact: runs over 2 lines of gazette.txt" in capsys.readouterr().err
+
+
 def test_verify_prints_what_has_to_be_believed_once_all_else_is_proved(
     town: TownRecord, town_store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
