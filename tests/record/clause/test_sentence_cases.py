@@ -1,4 +1,4 @@
-"""True figures are proved with no more than their sentences, and false ones are refused whatever the record sets apart."""
+"""True figures are proved by their sentences alone, and false ones refused whatever the record sets apart."""
 
 from pathlib import Path
 
