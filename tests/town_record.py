@@ -13,15 +13,15 @@ Harbour Town votes
 
 By a reporter, 3 May 2031
 
-At the council election of 2 May 2031 the Harbour List got 1,204 votes, 60.2 percent of the vote, the clerk said.
+At the council election of 2 May 2031 the Harbour List got 1,204 votes, or 60.2 percent of the vote, the clerk said.
 The Hill List took 796 votes. Nearly 40 people voted by post.
 
-Two observers came from the Coast League and 3 observers from abroad.
+Two observers came from the Coast League and the clerk greeted them.
 """
 
 NOTICE = """\
 Notice of the town clerk, 1 May 2031
-There are four polling stations. Councillors serve a term of 3 years.
+There are four polling stations. The term of office is 3 years.
 """
 
 ELECTION = """
@@ -75,12 +75,6 @@ id = "league"
 kind = "organisation"
 label = "Coast League"
 names = ["Coast League"]
-
-[[subject]]
-id = "abroad"
-kind = "area"
-label = "abroad"
-names = ["abroad"]
 """
 
 QUANTITIES = """
@@ -113,8 +107,7 @@ names = ["polling stations"]
 id = "term"
 label = "Term"
 unit = "years"
-names = ["term"]
-verbs = ["Councillors serve"]
+names = ["term of office"]
 
 [[group]]
 id = "lists"
@@ -198,14 +191,13 @@ language = "en"
 
 [[quote]]
 id = "harbour"
-exact = '''At the council election of 2 May 2031 the Harbour List got 1,204 votes, 60.2 percent of the vote,
+exact = '''At the council election of 2 May 2031 the Harbour List got 1,204 votes, or 60.2 percent of the vote,
 the clerk said.'''
 
 [[quote.figure]]
 quantity = "votes.harbour"
 words = "1,204 votes"
 value = "1204"
-about = "the Harbour List got"
 at = { on = 2031-05-02, words = "of 2 May 2031" }
 said_by = { subject = "clerk", words = "the clerk said" }
 
@@ -213,7 +205,6 @@ said_by = { subject = "clerk", words = "the clerk said" }
 quantity = "share.harbour"
 words = "60.2 percent"
 value = "60.2"
-about = ["the Harbour List got", "of the vote"]
 at = { on = 2031-05-02, words = "of 2 May 2031" }
 said_by = { subject = "clerk", words = "the clerk said" }
 
@@ -225,18 +216,17 @@ exact = "The Hill List took 796 votes."
 quantity = "votes.hill"
 words = "796 votes"
 value = "796"
-about = "The Hill List"
 at = { on = 2031-05-02, words = { quote = "harbour", words = "of 2 May 2031" } }
 
 [[quote]]
 id = "observers"
-exact = "Two observers came from the Coast League and 3 observers from abroad."
+exact = "Two observers came from the Coast League and the clerk greeted them."
 
 [[quote.figure]]
 quantity = "observers.league"
 words = "Two observers"
 value = "2"
-about = "observers came from the Coast League"
+aside = "the clerk greeted them"
 
 [[quote.statement]]
 group = "observers"
@@ -266,18 +256,16 @@ exact = "There are four polling stations."
 quantity = "stations"
 words = "four polling stations"
 value = "4"
-about = "polling stations"
 at = { on = 2031-05-01, words = { quote = "clerk", words = "1 May 2031" } }
 
 [[quote]]
 id = "term"
-exact = "Councillors serve a term of 3 years."
+exact = "The term of office is 3 years."
 
 [[quote.figure]]
 quantity = "term"
-words = "a term of 3 years"
+words = "3 years"
 value = "3"
-about = "a term"
 """
 
 

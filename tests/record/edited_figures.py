@@ -36,11 +36,9 @@ def spans(election: Election, words: Words) -> tuple[Span, ...]:
 
 
 def edit_figure(election: Election, figure_id: str, edits: Mapping[str, Any]) -> Figure:
-    """Return a figure with other words (read again), or of another quantity, subject, time, speaker or status."""
+    """Return a figure with other words (read again), or of another quantity, time, speaker or status."""
     figure = election.figures[figure_id]
-    changes: dict[str, Any] = {}
-    if "quantity" in edits:
-        changes["quantity"] = edits["quantity"]
+    changes: dict[str, Any] = {key: edits[key] for key in ("quantity", "read_by_hand") if key in edits}
     if "words" in edits:
         (span,) = spans(election, ((figure.quote, edits["words"]),))
         changes |= {"words": span.words, "start": span.start, "end": span.end}

@@ -28,11 +28,11 @@ SLIPS: list[Slip] = [
     (RELATIONS, 'id = "share-of-two"', 'id = "share of 2"', r"relation\.1\.id: “share of 2” is no id"),
     (GAZETTE, 'group = "observers"', 'group = "observer"', r"quote\.3\.statement\.1\.group: there is no group"),
     # --- of the documents
-    (NOTICE, "a term of 3 years.", "a term of 4 years.", r"quote\.3\.exact: the words do not stand in the document"),
+    (NOTICE, "is 3 years.", "is 4 years.", r"quote\.3\.exact: the words do not stand in the document"),
     (GAZETTE, 'label = "Harbour Town votes"', 'label = "Gazette"', r"source\.label: “Gazette” is not the title"),
     # --- of the proof
     (NOTICE, 'value = "4"', 'value = "5"', r"figure\.1\.value: “four polling stations” reads as 4, the record says 5"),
-    (GAZETTE, '"observers came from the Coast League"\n\n', '"observers came"\n\n', r"quote\.3\.figure\.1\.about: "),
+    (GAZETTE, 'value = "2"', 'value = "3"', r"quote\.3\.figure\.1\.value: “Two observers” reads as 2"),
     (RELATIONS, '"votes.hill", ', "", r"relation\.1\.terms: order needs 2 terms or more"),
     (SUBJECTS, 'names = ["clerk"]', 'names = ["clerk", "mayor"]', r"subject\.3\.names: “mayor” stands in no quote"),
     (ELECTION, 'groups = ["lists"]', 'groups = ["list"]', r"topic\.1\.headline: there is no group “list”"),

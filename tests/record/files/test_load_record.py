@@ -56,7 +56,10 @@ EDITS: list[tuple[str, str, str, str, str]] = [
     ("a quote not in the document", GAZETTE, "The Hill List took 796", "The Hill list took 796", "do not stand in"),
     ("a person not named", GAZETTE, 'words = "the clerk said"', 'words = "the Harbour List got"',
      "said_by: .*(not name “clerk”|anybody said it)"),
-    ("a subject not named", GAZETTE, 'about = "The Hill List"', 'about = "took"', "about: .* do not name “hill”"),
+    (
+        "a subject not named", "quantities.toml", 'subjects = ["hill"]', 'subjects = ["league"]',
+        r"gazette\.toml:\d+: quote\.2\.figure\.1.*: the sentence does not give “796 votes” to “league”",
+    ),
     ("a subject not known", "quantities.toml", 'subjects = ["hill"]', 'subjects = ["hil"]', "no subject “hil”"),
     ("a time not given", GAZETTE, "{ on = 2031-05-02, words", "{ on = 2031-05-01, words", "the words give 2031-05-02"),
     ("a day and an interval", GAZETTE, "{ on = 2031-05-02,", "{ on = 2031-05-02, to = 2031-05-02,", "a day and an int"),
@@ -108,7 +111,7 @@ EDITS: list[tuple[str, str, str, str, str]] = [
     ("no file", GAZETTE, 'file = "gazette.txt"', 'file = ""', r"source\.file: “” is no plain name"),
     ("a group of no topic", "quantities.toml", 'topics = ["observers"]', "topics = []", r"group\.3\.topics: is empty"),
     ("a blank reason", GAZETTE, 'value = "796"', 'value = "796"\nread_by_hand = " "', "read_by_hand: is blank"),
-    ("an ambiguous word", GAZETTE, 'about = "The Hill List"', 'about = "i"', "do not stand in"),
+    ("part of a number", GAZETTE, 'words = "796 votes"', 'words = "96 votes"', "do not stand in"),
 ]  # fmt: skip
 
 

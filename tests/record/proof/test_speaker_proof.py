@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kztui.model.election import Election
-from tests.record.edited_figures import ASTANA, BRIEFING, KAZINFORM, SCO, TIMES, prove_refused
+from tests.record.edited_figures import ASTANA, BRIEFING, KAZINFORM, SCO, prove_refused
 
 OTHER_SPEAKERS = [
     (
@@ -72,7 +72,6 @@ OTHER_SPEAKERS = [
         {"said_by": ("cec", ((f"{KAZINFORM}.in-general", "the CEC has accredited"),))},
     ),
     ("nobody, where the quote says according to whom", f"share.tokayev@{ASTANA}.tokayev", {"said_by": None}),
-    ("nobody, where the quote says who reported it", f"turnout.abroad.19h@{TIMES}.turnout", {"said_by": None}),
     ("nobody, where the quote gives a title", f"accredited.15nov@{BRIEFING}.observers", {"said_by": None}),
     ("nobody, where a correspondent reports", f"accredited.1-7nov@{KAZINFORM}.accredited", {"said_by": None}),
 ]

@@ -29,7 +29,6 @@ TIMES_AS_NUMBERS = [
         f"registered.abroad@{TIMES}.turnout",
         {
             "words": "7",
-            "about": ((f"{TIMES}.turnout", "the voter turnout abroad"), (f"{TIMES}.turnout", "registered people")),
         },
     ),
     (
