@@ -67,8 +67,8 @@ names = ["Hill List"]
 [[subject]]
 id = "clerk"
 kind = "person"
-label = "the town clerk"
-names = ["clerk"]
+label = "town clerk"
+names = ["town clerk", "clerk"]
 
 [[subject]]
 id = "league"
