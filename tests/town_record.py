@@ -68,7 +68,7 @@ names = ["Hill List"]
 id = "clerk"
 kind = "person"
 label = "the town clerk"
-names = ["clerk"]
+names = ["clerk", "the town clerk"]
 
 [[subject]]
 id = "league"
