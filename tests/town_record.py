@@ -67,8 +67,8 @@ names = ["Hill List"]
 [[subject]]
 id = "clerk"
 kind = "person"
-label = "town clerk"
-names = ["town clerk", "clerk"]
+label = "the town clerk"
+names = ["clerk", "the town clerk"]
 
 [[subject]]
 id = "league"

@@ -39,6 +39,8 @@ _NAMES = frozenset({"subjects", "measures"})
 """The tables whose rows have names, by which the words of a quote are understood."""
 _NAMED = frozenset({"measure", "subject"})
 """The kinds of rows whose names are words of the quotes."""
+_PHRASES = frozenset({"names", "titles", "verbs"})
+"""The keys that hold words which must stand in a quote."""
 _NUMBER_KEYS = frozenset({"value", "low", "qualifier"})
 """The keys of a figure that its own words alone prove, whatever else stands in the quote."""
 
@@ -78,7 +80,7 @@ class ProvablePart:
             return True
         if failure.table == "quotes" and self._lacks_names(self._election.quotes[failure.id]):
             return True
-        if failure.key == "names" and self._may_stand_in_wrong_quote(failure):
+        if failure.key in _PHRASES and self._may_stand_in_wrong_quote(failure):
             return True
         tables = _PROVED_TOGETHER.get((failure.table, failure.key), ())
         return (
@@ -102,7 +104,7 @@ class ProvablePart:
     def _may_stand_in_wrong_quote(self, failure: ProofFailure) -> bool:
         """Return whether a name that stands in no quote may stand in one that is misspelt or could not be read."""
         rows: Mapping[str, Subject | Measure] = getattr(self._election, failure.table)
-        missing = [name for name in rows[failure.id].names if f"“{name}”" in failure.problem]
+        missing = [name for name in getattr(rows[failure.id], failure.key) if f"“{name}”" in failure.problem]
         wrong = (quote for quote in self._election.quotes.values() if self._is_spoiled("quotes", quote.id))
         return self._errors.has_lost("quotes") or any(
             _nearly_stands_in(name, quote.exact) for quote in wrong for name in missing

@@ -44,7 +44,7 @@ def test_check_tells_a_store_that_is_not_the_records(town: TownRecord, capsys: p
     assert not (town.data / "town2031.json").exists()
     assert main(check[:-1]) == ExitStatus.OK
     assert main(check) == ExitStatus.OK
-    town.edit("subjects.toml", 'label = "Hill List"', 'label = "The Hill List"')
+    town.edit("quantities.toml", 'title = "Lists"', 'title = "The lists"')
     before = (town.data / "town2031.json").read_bytes()
     capsys.readouterr()
     assert main(check) == ExitStatus.FOUND
@@ -93,9 +93,9 @@ def test_verify_proves_a_store_with_and_without_the_documents(town: TownRecord, 
         ),
         ('"qualifier": ""', '"qualifier": "about"', "figures: votes.harbour@gazette.harbour: qualifier:"),
         (
-            '"before": ""',
-            '"before": "Not "',
-            "quotes: gazette.harbour: exact: does not begin where its sentence begins",
+            '"part": "title",\n   "governed_by": [],\n   "before": ""',
+            '"part": "title",\n   "governed_by": [],\n   "before": "Not "',
+            "quotes: notice.clerk: exact: does not begin where its sentence begins",
         ),
     ],
 )

@@ -34,7 +34,7 @@ SLIPS: list[Slip] = [
     (NOTICE, 'value = "4"', 'value = "5"', r"figure\.1\.value: “four polling stations” reads as 4, the record says 5"),
     (GAZETTE, 'value = "2"', 'value = "3"', r"quote\.3\.figure\.1\.value: “Two observers” reads as 2"),
     (RELATIONS, '"votes.hill", ', "", r"relation\.1\.terms: order needs 2 terms or more"),
-    (SUBJECTS, 'names = ["clerk"]', 'names = ["clerk", "mayor"]', r"subject\.3\.names: “mayor” stands in no quote"),
+    (SUBJECTS, 'names = ["clerk", ', 'names = ["clerk", "mayor", ', r"subject\.3\.names: “mayor” stands in no quote"),
     (ELECTION, 'groups = ["lists"]', 'groups = ["list"]', r"topic\.1\.headline: there is no group “list”"),
 ]  # fmt: skip
 """Slips that have nothing to do with each other."""

@@ -210,7 +210,7 @@ def scene(text: str, *, named: bool) -> str:
     for word in words_of(text):
         if named and word in _ROUNDS:
             continue
-        if word.removesuffix("'s") in _SCENE or word.startswith(_ELECTION_STEMS):
+        if word.removesuffix("'s") in _SCENE or (not named and word.startswith(_ELECTION_STEMS)):
             return word
     return ""
 

@@ -28,6 +28,8 @@ def figure_chunk(text: TokenText, quantity: Quantity, start: int, end: int) -> C
     Raises:
         UnaccountedError: if the number counts something else, or a word in it is not known.
     """
+    if not any(token.start == start for token in text.tokens) or not any(token.end == end for token in text.tokens):
+        raise UnaccountedError(text.text[start:end], f"“{text.text[start:end]}” is part of a number or a word")
     (number,) = find_numbers(text.text[start:end])
     _check_before_number(text, start, start + number.start)
     position = text.unit_end(text.position_at(start + number.end), quantity.unit)

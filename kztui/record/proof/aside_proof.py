@@ -117,14 +117,15 @@ def prove_frame(vocabulary: Vocabulary, text: str, aside: Aside, *, has_own_fram
     unknown = [word for word in words.split()[1:] if word[0].isupper()]
     if unknown and not aside.subject:
         raise ProofError("aside", f"“{words}” names “{unknown[0]}”, whom what follows may be about")
-    if has_own_frame or vocabulary.begins_clause(words):
+    begins_with_known = vocabulary.begins_clause(words)
+    if word := scene(words, named=begins_with_known or bool(aside.subject)):
+        raise ProofError("aside", f"“{words}” may set a scene for the number with “{word}”")
+    if has_own_frame or begins_with_known:
         return
     if re.match(r",?\s*and\b", text[aside.end :]):
         raise ProofError(
             "aside", f"“{words}” may say of what election or day the number is; a semicolon would part them"
         )
-    if word := scene(words, named=bool(aside.subject)):
-        raise ProofError("aside", f"“{words}” may set a scene for the number with “{word}”")
 
 
 def _figures_in_sentence(election: Election, quote: Quote) -> Iterator[Figure]:

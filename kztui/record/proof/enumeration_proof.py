@@ -14,6 +14,8 @@ from kztui.record.proof.clause_proof import sentence_of
 _SEPARATOR = re.compile(r"(?:\s*,)?\s*(?:and\s+)?(?:the\s+)?|\s*[–—-]\s*[\w ]+,\s*(?:and\s+)?(?:the\s+)?")
 """What stands between two items of a list, an item's own number included: “CIS – 55 observers, IPA CIS”."""
 _LEAST_ITEMS = 2
+_VOTES = frozenset({"vote", "voter", "ballot", "people", "citizen"})
+"""Nouns that count the same: everybody who takes part has one vote."""
 
 
 def prove_terms(election: Election, names: NameFinder, relation: Relation) -> None:
@@ -109,4 +111,5 @@ def _prove_sum(election: Election, relation: Relation) -> None:
 
 def _nouns(measure: Measure) -> set[str]:
     """Return the last words of a measure's names, in the singular: what it counts."""
-    return {name.split()[-1].casefold().removesuffix("s") for name in measure.names or (measure.label,)}
+    nouns = {name.split()[-1].casefold().removesuffix("s") for name in measure.names or (measure.label,)}
+    return nouns | _VOTES if nouns & _VOTES else nouns

@@ -67,7 +67,13 @@ def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, cla
     country = {id_ for id_, subject in election.subjects.items() if election.meta.country in subject.names}
     of_whole = set(measure.agents) | context.vocabulary.authorities | country
     owners = (clause.assertion.owners - (country - own)) | (clause.assertion.agents - (of_whole - own))
-    if clause.assertion.of_each and len(quantity.subjects) == 1 and set(quantity.subjects) <= owners:
+    kinds = {election.subjects[id_].kind for id_ in owners}
+    if (
+        clause.assertion.of_each
+        and len(kinds) == 1
+        and len(quantity.subjects) == 1
+        and set(quantity.subjects) <= owners
+    ):
         return
     missing, foreign = set(quantity.subjects) - owners, owners - set(quantity.subjects)
     if missing:

@@ -72,12 +72,12 @@ class LabelProof:
             if name.id not in own | self._country and not is_said_otherwise:
                 raise ProofError("label", f"“{quantity.label}” names “{name.text}”, which it does not count")
         heading = f"{quantity.label} · {election.groups[quantity.group].title}"
-        named = [subject for subject in own if self._is_named_in(election.subjects[subject], heading)]
+        named = [id_ for id_ in own & set(election.subjects) if self._is_named_in(election.subjects[id_], heading)]
         for subject in own.difference(named) if named else ():
             raise ProofError("label", f"“{quantity.label}” does not name “{subject}”, nor does its heading")
         figures = election.figures_by_quantity.get(quantity.id, ())
         quotes = [sentence_of(election.quotes[figure.quote]) for figure in figures]
-        labels = [election.subjects[subject].label for subject in quantity.subjects]
+        labels = [election.subjects[id_].label for id_ in quantity.subjects if id_ in election.subjects]
         _prove_numbers("label", quantity.label, [*quotes, *labels, quantity.at.clock], [quantity.at])
 
     def prove_group(self, group: Group) -> None:

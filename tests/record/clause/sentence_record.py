@@ -62,6 +62,11 @@ def problems(case: SentenceCase) -> list[str]:
     return [*filter(None, of_lines), *(f"{failure.key}: {failure.problem}" for failure in proof_failures(election))]
 
 
+def election_of(case: SentenceCase) -> Election:
+    """Return the record of a case; what could not be read of it is left out."""
+    return _election(case, parse_document(Path("d.txt"), _text(case).encode()), RecordErrors())
+
+
 def write_files(case: SentenceCase, folder: Path) -> tuple[Path, Path]:
     """Write the record of a case, and its document; return the folders of both."""
     record, documents = folder / "record", folder / "documents"

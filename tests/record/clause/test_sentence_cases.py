@@ -1,11 +1,14 @@
 """True figures are proved by their sentences alone, and false ones refused whatever the record sets apart."""
 
+from collections.abc import Iterator
+from itertools import combinations_with_replacement, islice
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from kztui.errors import KztuiError
+from kztui.record.language.tokens import tokens_of
 from kztui.store.building import build_election
 from tests.record.clause.sentence_case import SentenceCase, false_cases, provable_cases, true_cases
 from tests.record.clause.sentence_record import problems, write_files
@@ -32,6 +35,20 @@ def test_a_false_figure_is_refused(case: SentenceCase) -> None:
 @pytest.mark.parametrize("case", WITH_ASIDES.values(), ids=WITH_ASIDES)
 def test_a_false_figure_is_refused_without_its_asides_too(case: SentenceCase) -> None:
     assert problems(case)
+
+
+@pytest.mark.slow
+def test_a_false_figure_is_refused_whatever_words_are_set_apart() -> None:
+    def asides(case: SentenceCase) -> Iterator[str]:
+        quote = " ".join((case.exact or case.text).split())
+        for first, last in combinations_with_replacement(tokens_of(quote), 2):
+            words = quote[first.start : last.end]
+            if quote.count(words) == 1:
+                yield words
+
+    tried = ((case, words) for case in false_cases().values() for words in asides(case))
+    for case, words in islice(tried, 0, None, 3):
+        assert problems(replace(case, aside=(words,))), (case, words)
 
 
 def test_of_the_true_figures_two_in_five_need_no_aside_and_nine_in_ten_are_proved() -> None:

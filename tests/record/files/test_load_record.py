@@ -57,8 +57,8 @@ EDITS: list[tuple[str, str, str, str, str]] = [
     ("a person not named", GAZETTE, 'words = "the clerk said"', 'words = "the Harbour List got"',
      "said_by: .*(not name “clerk”|anybody said it)"),
     (
-        "a subject not named", "quantities.toml", 'subjects = ["hill"]', 'subjects = ["league"]',
-        r"gazette\.toml:\d+: quote\.2\.figure\.1.*: the sentence does not give “796 votes” to “league”",
+        "a subject not named", "quantities.toml", 'measure = "term"', 'measure = "term"\nsubjects = ["league"]',
+        r"notice\.toml:\d+: quote\.3\.figure\.1.*: the sentence does not give “3 years” to “league”",
     ),
     ("a subject not known", "quantities.toml", 'subjects = ["hill"]', 'subjects = ["hil"]', "no subject “hil”"),
     ("a time not given", GAZETTE, "{ on = 2031-05-02, words", "{ on = 2031-05-01, words", "the words give 2031-05-02"),
