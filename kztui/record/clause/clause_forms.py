@@ -65,7 +65,7 @@ of               = head:(measure WHERE*) of unit:(F scope* (?:be recorded)? WHER
 of, extreme      = head:(measure WHERE*) of unit:(F scope*) be extreme event?
 change           = head:(measure WHERE*) change (?:from ANY other_time?)? to unit:(F scope*) (?:from N other_time?)?
 correction       = (?:authority | source) correct head:(measure WHERE*) from ANY to unit:(F)
-table            = head:(measure WHERE* | measure VERB | subject) (?:colon | dash)? unit:(F)
+table            = head:(measure WHERE* | measure VERB | subject) (?:colon | dash)? unit:(F scope*)
 bracket          = head:(measure WHERE*) open unit:(figure) close
 table row        = (?:(?:other_measure | measure) colon ANY (?:colon | comma | semicolon))* head:(measure) colon
                    unit:(F) (?:(?:colon | comma | semicolon) (?:measure | other_measure) colon ANY)*

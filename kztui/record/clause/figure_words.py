@@ -8,7 +8,7 @@ from kztui.record.clause.token_text import TokenText
 from kztui.record.language.numbers import find_numbers
 
 _BEFORE_NUMBER = {"det", "indefinite", "measure", "of"}
-_AFTER_NOUN = {"subject", "measure", "det", "indefinite", "in", "of", "from", "each", "nation"}
+_AFTER_NOUN = {"subject", "measure", "det", "indefinite", "in", "of", "from", "each", "nation", "register_verb"}
 _GENERIC = {"people", "citizens", "persons", "residents"}
 """Nouns that say nothing of voting: there may be so many, and none of them voted."""
 _EACH = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)

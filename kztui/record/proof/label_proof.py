@@ -112,8 +112,9 @@ class LabelProof:
 
     def _prove_capitals(self, key: str, text: str, texts: Iterable[str], subjects: Collection[str]) -> None:
         """Prove that no capitalised word in our text is the name of somebody whom the quote does not name."""
-        names = (name for id_ in subjects for name in self._all_names(self._election.subjects[id_]))
-        words = {word.casefold() for known in (*texts, *names) for word in _WORD.findall(known)}
+        known = (self._election.subjects[id_] for id_ in subjects if id_ in self._election.subjects)
+        names = (name for subject in known for name in self._all_names(subject))
+        words = {word.casefold() for named in (*texts, *names) for word in _WORD.findall(named)}
         words |= {*_MONTHS, *(word.casefold() for word in _WORD.findall(self._election.meta.country))}
         for match in _CAPITALISED.finditer(text):
             if not any(part.casefold().removesuffix("’s") in words for part in (match[0], *match[0].split("-"))):
