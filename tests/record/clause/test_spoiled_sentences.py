@@ -28,6 +28,7 @@ from tests.record.clause.spoiled_sentences import (
     other_numbers,
     place_of,
     rewritten,
+    stated_number,
     with_figure,
     with_words,
     word_boundaries,
@@ -38,7 +39,7 @@ HARMFUL = (
     "not", "never", "hardly", "barely", "if", "unless", "would", "could", "may", "expected", "predicted", "allegedly",
     "almost none of", "all but", "none of", "half", "by noon", "at midnight", "by 8 p.m.", "in 2015", "last year",
     "in May", "on 9 June 2015", "among women", "of whom", "in the previous election", "instead of", "unlike", "without",
-    "false", "denied that", "claims that", "it is said", "no", "nobody", "except", "points", "times",
+    "false", "denied that", "claims that", "it is said", "no", "nobody", "except", "points", "times", "?",
 )  # fmt: skip
 """Words that deny a number, doubt it, foretell it, or make it another's, or that of a part or of another time."""
 OF_ANOTHER_TIME = ("in 2015", "last year", "in May", "on 9 June 2015", "in the previous election")
@@ -98,6 +99,19 @@ def test_an_unknown_word_anywhere_is_refused(case: SentenceCase, word: str, data
 @pytest.mark.slow
 def test_an_unknown_word_in_each_place_is_refused() -> None:
     prove_refused(spoilt(lambda case: (with_words(case, place, "glorp") for place in word_boundaries(case))))
+
+
+@pytest.mark.slow
+def test_an_unknown_name_in_each_place_is_refused() -> None:
+    """It may be part of another unknown name: of one who has a number of their own, or of an agency in a dateline."""
+
+    def spoil(case: SentenceCase) -> Iterator[SentenceCase]:
+        names = [token for token in tokens_of(case.text) if token.text[0].isupper() and folded(token.text) not in KNOWN]
+        beside_name = {edge for token in names for edge in (token.start, token.end)}
+        places = set(word_boundaries(case)) - beside_name
+        yield from (with_words(case, place, "Glorp") for place in sorted(places))
+
+    prove_refused(spoilt(spoil))
 
 
 def harmful(case: SentenceCase, words: str, position: int) -> Iterator[SentenceCase]:
@@ -240,6 +254,20 @@ def test_a_question_is_refused() -> None:
         if len(split_sentences(case.text)) == 1:
             yield asked
             yield replace(asked, exact=case.text.rstrip("."))  # the mark cut off
+
+    prove_refused(spoilt(spoil))
+
+
+def test_a_figures_words_cut_at_either_end_are_refused_where_that_changes_the_number() -> None:
+    """Without its noun or its article a number is the same."""
+
+    def spoil(case: SentenceCase) -> Iterator[SentenceCase]:
+        start, _ = place_of(case, case.words, case.occurrence)
+        words = list(re.finditer(r"\S+", case.words))
+        for first, last in combinations_with_replacement(words, 2):
+            cut = with_figure(case, (start + first.start(), start + last.end()))
+            if stated_number(cut) != stated_number(case):
+                yield cut
 
     prove_refused(spoilt(spoil))
 
