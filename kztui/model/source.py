@@ -72,3 +72,8 @@ class Quote(StrictStruct, frozen=True):
     """The rest of its sentence in the document, before the quote; empty where the quote begins it."""
     after: str = ""
     """The rest of its sentence in the document, after the quote; empty where the quote ends it."""
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in the document that the quote is all or part of."""
+        return self.before + self.exact + self.after

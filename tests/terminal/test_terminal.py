@@ -52,7 +52,7 @@ def test_down_to_a_source_and_back(home: Path, columns: int, rows: int) -> None:
         terminal.wait_for("Kassym-Jomart Tokayev")
         terminal.press("down", "down", "right")
         terminal.wait_for(r"206,206")
-        terminal.wait_for(r"“Karakat Abden\s+nominated by")
+        terminal.wait_for(r"“… Karakat Abden\s+nominated by")
         before = terminal.settled()
         terminal.press("enter")
         terminal.wait_for(r"Results ›")

@@ -248,9 +248,11 @@ def apposition_problem(text: str, kind: str) -> str:
 def who_problem(text: str) -> str:
     """Return why words are no clause about the name before them; or nothing."""
     words = words_of(text)
+    if words[0] != "who":
+        return f"is about another than the one named: it begins with “{words[0]}”"
     if not any(map(is_finite, words)):
         return "has no verb after “who”"
-    pointing = next((word for word in words if word in {"it", "this", "these", "those"}), "")
+    pointing = next((word for word in words if word in {"it", "this", "these", "those", "not", "never"}), "")
     return f"points back with “{pointing}”" if pointing else ""
 
 
@@ -264,14 +266,12 @@ def bracket_problem(text: str, kind: str) -> str:
         kind: the kind of the subject that is named.
     """
     words = words_of(text)
-    pointing = next((word for word in words if word in _POINTING_BACK or word.startswith(_ELECTION_STEMS)), "")
-    if pointing and not apposition_problem(text, kind):
-        pointing = ""
     if problem := _saying_problem(words):
         return problem
-    is_name = all(word[0].isupper() or word in _SMALL_WORDS for word in text.split()) and text[0].isupper()
-    is_translation = kind == "organisation" and text[0].isupper() and words[0] not in _NO_SUBJECT
-    if not pointing and (is_name or is_translation):
+    is_name = all(word[0].isupper() or word in _SMALL_WORDS for word in text.split())
+    is_translation = kind == "organisation" and words[0] not in _NO_SUBJECT
+    bears_on_number = any(word in _POINTING_BACK or word.startswith(_ELECTION_STEMS) for word in words)
+    if text[0].isupper() and (is_name or is_translation) and not bears_on_number:
         return ""
     return apposition_problem(text, kind)
 

@@ -4,6 +4,7 @@ A phrase that is taken out leaves a gap, and the gap goes at the end, with the c
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import msgspec
 from msgspec.structs import replace
@@ -13,8 +14,10 @@ from kztui.record.clause.chunk_patterns import Change, compiled, encode, expande
 from kztui.record.language.dates import Precision, TimeExpression
 
 _MACROS = {
-    "SPEAKER": "det? official? (?: (?:role | title | voice)+ (?: (?:of | for) det?)?)* "
-    "(?: (?:subject | nation) role+)? (?: of det? nation)? subject (?: open subject close)? (?:role | voice)*",
+    "TITLE": "role | title | capitalised",
+    "SPEAKER": "det? official? (?: (?:TITLE | voice)+ (?: (?:of | for) det?)?)* "
+    "(?: (?:subject | nation) (?:role | capitalised)+)? (?: of det? nation)? subject (?: open subject close)? "
+    "(?:role | voice | capitalised)*",
     "DATA": "det? (?:official | status)* (?:data | outcome)",
     "SETTLED_DATA": "det? (?:official | status)+ (?:data | outcome)",
     "WHEN": "(?: (?:on | with)? time)?",
@@ -28,6 +31,10 @@ _MACROS = {
 _VAGUE = {Precision.MONTH, Precision.YEAR}
 _TITLE = compiled("subject role+ (?!subject) | role+ (?:of | for) det? subject (?!role | subject)")
 """What makes a name part of a title: “the League Chairman”, “the chairman of the League”."""
+_ASSERTED = (
+    "(?:<[^<>]*>)* (?:be | have | level | change | result | victory | verb | other_verb | show | went_to | say | put)"
+)
+"""What a sentence behind a dateline has, and a line of a table (“ALMATY – Turnout: …”) has not: a verb."""
 _NAMES_BEFORE_A_NUMBER = "(?=result | be | have | level | victory)"
 
 TimeTest = Callable[[TimeExpression], bool]
@@ -61,11 +68,17 @@ class Phrases(msgspec.Struct):
 
     def rewrite(self, pattern: str, change: Change) -> None:
         """Change each find of a pattern."""
-        self.chunks = rewrite(self.chunks, expanded(pattern, _MACROS), change)
+        self.chunks = rewrite(self.chunks, _expanded(pattern), change)
 
     def note_statuses(self, chunks: Sequence[Chunk]) -> None:
         """Note how settled chunks say the number is."""
         self.statuses.extend(chunk.status for chunk in chunks if chunk.status)
+
+
+@cache
+def _expanded(pattern: str) -> str:
+    """Return a pattern with this module's macros replaced, once for each pattern."""
+    return expanded(pattern, _MACROS)
 
 
 def phrases_of(chunks: Sequence[Chunk], tests: TimeTests, *, is_open_interval: bool) -> Phrases:
@@ -124,23 +137,22 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
         if not all(can_be_said(chunk.time) for chunk in found if chunk.time):
             return None
         occasion = next((n for n, chunk in enumerate(found) if "occasion" in chunk.kinds), len(found))
+        is_of_person = "person" in _named(found[:occasion])[-1].kinds
+        if any("capitalised" in chunk.kinds for chunk in found) and not is_of_person:
+            return None  # “the Moscow commission” is another one
         phrases.note_statuses(found)
         by_title = _TITLE.search(encode(found[:occasion])) is not None
         who = replace(joined(found, "speaker"), ids=_named(found[:occasion])[-1].ids, ends_with_title=by_title)
         phrases.speakers.append(who)
         return _gap(found)
 
-    def speaker_and_level(found: list[Chunk]) -> list[Chunk] | None:
-        """Read “the commission put turnout at” as “turnout was”, and who says so."""
+    def source_and_level(found: list[Chunk]) -> list[Chunk] | None:
+        """Read “the commission put turnout at” as “turnout was”, and note who says so, or how settled it is."""
         verb = next(n for n, chunk in enumerate(found) if "put" in chunk.kinds)
-        if not speaker(found[:verb]):
+        if not _named(found[:verb]):
+            phrases.note_statuses(found[:verb])
+        elif not speaker(found[:verb]):
             return None
-        return [*_gap(found[: verb + 1]), *found[verb + 1 : -1], joined(found[-1:], "be")]
-
-    def settled_level(found: list[Chunk]) -> list[Chunk]:
-        """Read “preliminary data put turnout at” as “turnout was”, and how settled that is."""
-        verb = next(n for n, chunk in enumerate(found) if "put" in chunk.kinds)
-        phrases.note_statuses(found[:verb])
         return [*_gap(found[: verb + 1]), *found[verb + 1 : -1], joined(found[-1:], "be")]
 
     said_when = "(?: (?:say | reporting | recorded)? (?:on | with)? time (?=comma | stop | $) | (?:say | reporting))?"
@@ -156,10 +168,8 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
         phrases.rewrite(pattern, speaker)
     _take_out_dateline(phrases, can_be_said)
     about = "(?: (?:in | of | for)? det? (?:event | vote_cast | subject | nation))*"
-    phrases.rewrite(
-        f"LEAD (?:DATA (?:of | from | by | reporting))? SPEAKER put (?:det? measure {about}) in", speaker_and_level
-    )
-    phrases.rewrite(f"LEAD SETTLED_DATA put (?:det? measure {about}) in", settled_level)
+    sources = "(?: (?:DATA (?:of | from | by | reporting))? SPEAKER | SETTLED_DATA)"
+    phrases.rewrite(f"LEAD {sources} put (?:det? measure {about}) in", source_and_level)
     phrases.rewrite("LEAD SPEAKER say (?=det? (?:subject | measure | number | figure) | there)", speaker)
     phrases.rewrite("^ quotation", _gap)
     phrases.rewrite("quotation (?=$)", _gap)
@@ -175,7 +185,7 @@ def _take_out_dateline(phrases: Phrases, can_be_said: TimeTest) -> None:
 
     phrases.rewrite("^ capitals stop capitals? (?=det? subject)", _gap)
     bracket = "(?:open (?:subject | other_name) close)?"
-    phrases.rewrite(f"^ capitals (?:comma? time {bracket})? dash (?!number | figure)", dateline)
+    phrases.rewrite(f"^ capitals (?:comma? time {bracket})? dash (?!number | figure) (?={_ASSERTED})", dateline)
 
 
 def _take_out_statuses(phrases: Phrases) -> None:
@@ -264,7 +274,6 @@ def _join_scopes(phrases: Phrases) -> None:
         return [joined(found, "scope")] if found[1].ids else None
 
     phrases.rewrite("(?:in | of | from | for) det? subject", lambda found: [joined(found, "scope")])
-    phrases.rewrite("by det? subject", lambda found: [joined(found, "agent")])
     phrases.rewrite("det subject", lambda found: found[1:])
     phrases.rewrite("from number and number", lambda found: [joined(found, "origins", named=False)])
     phrases.rewrite("(?:in | of | from) number", scope_of_number)

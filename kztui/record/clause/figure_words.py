@@ -5,12 +5,14 @@ import re
 from kztui.model.quantity import Quantity, Unit
 from kztui.record.clause.chunk import Chunk, UnaccountedError
 from kztui.record.clause.token_text import TokenText
-from kztui.record.language.numbers import find_numbers
+from kztui.record.language.numbers import NUMBER_WORDS, find_numbers
 
 _BEFORE_NUMBER = {"det", "indefinite", "measure", "of"}
 _AFTER_NOUN = {"subject", "measure", "det", "indefinite", "in", "of", "from", "each", "nation", "register_verb"}
 _GENERIC = {"people", "citizens", "persons", "residents"}
 """Nouns that say nothing of voting: there may be so many, and none of them voted."""
+_IN_NUMBERS = {"a", "an", "and", "once", "twice", "thrice"}
+"""What may stand in a number in words besides those."""
 _EACH = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
 
 
@@ -31,6 +33,7 @@ def figure_chunk(text: TokenText, quantity: Quantity, start: int, end: int) -> C
     if not any(token.start == start for token in text.tokens) or not any(token.end == end for token in text.tokens):
         raise UnaccountedError(text.text[start:end], f"“{text.text[start:end]}” is part of a number or a word")
     (number,) = find_numbers(text.text[start:end])
+    _check_number(text, start + number.start, start + number.end)
     _check_before_number(text, start, start + number.start)
     position = text.unit_end(text.position_at(start + number.end), quantity.unit)
     ids: set[str] = set()
@@ -62,6 +65,19 @@ def figure_chunk(text: TokenText, quantity: Quantity, start: int, end: int) -> C
         kinds.add("generic")
     measures = noun.measures if noun else frozenset[str]()
     return Chunk(frozenset(kinds), start, max(end, text.end_before(position)), frozenset(ids), measures)
+
+
+def _check_number(text: TokenText, start: int, end: int) -> None:
+    """Check that nothing stands inside a number but its own digits and words.
+
+    Raises:
+        UnaccountedError: if something does.
+    """
+    for token in text.tokens:
+        if start <= token.start < end and not token.is_number:
+            words = token.text.lower().split("-")
+            if not NUMBER_WORDS.union(_IN_NUMBERS).issuperset(words) and token.end <= end:
+                raise UnaccountedError(token.text)
 
 
 def _check_before_number(text: TokenText, start: int, number_start: int) -> None:

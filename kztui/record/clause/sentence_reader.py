@@ -85,7 +85,7 @@ class SentenceReader:
         if entries:
             return self._phrase(token.start, phrase_end, entries)
         if token.text[0].isupper() and any(start <= token.start < end for start, end in self._landmarks.speaker):
-            return Chunk(frozenset({"role"}), token.start, token.end)
+            return Chunk(frozenset({"capitalised"}), token.start, token.end)
         if position and token.text[0].isupper():
             return Chunk(frozenset({"other_name"}), token.start, self._text.end_before(self._name_end(position)))
         raise UnaccountedError(token.text)
@@ -115,6 +115,8 @@ class SentenceReader:
             kinds.add("capitals")
         if any(entry.kind == "subject" and entry.exact[:1].islower() for entry in entries):
             kinds.add("adverb")  # “abroad”
+        if ids & self._vocabulary.persons:
+            kinds.add("person")
         if ids & self._vocabulary.authorities:
             kinds.add("authority")
         if words.rsplit(maxsplit=1)[-1].casefold() in _OUTCOMES and any(entry.kind == "measure" for entry in entries):

@@ -15,9 +15,8 @@ from kztui.record.language.tokens import Token, folded, tokens_of
 _AUTHORITY = re.compile(
     r"\b(?:(?:Election|Elections|Electoral) (?:Commission|Committee|Board|Authority|Office)|CEC)\b", re.IGNORECASE
 )
+_PERSONS = {"person", "candidate"}
 _OF_THE_ELECTION = {"event", "vote_cast", "measure", "subject"}
-
-
 _NOUNS = (
     ("register_verb", re.compile(r"\b(?:register|registered|eligible|entitled)\b", re.IGNORECASE)),
     ("voting_verb", re.compile(r"\b(?:voters?|people|citizens?|electors?|ballots?|turnout)\b", re.IGNORECASE)),
@@ -69,6 +68,8 @@ class Vocabulary:
             subject.id for subject in election.subjects.values() if any(map(_AUTHORITY.search, subject.names))
         }
         """The subjects that run the election, by their names: what they count, they count for the whole of it."""
+        self.persons = {subject.id for subject in election.subjects.values() if subject.kind in _PERSONS}
+        """The subjects before whose names any capitalised word can be a title."""
 
     def at(self, text: str, tokens: Sequence[Token], position: int) -> tuple[int, list[Entry]]:
         """Return how many tokens the longest known phrase at a position has (0 if there is none), and what it is."""

@@ -29,11 +29,12 @@ def asides_of(context: ProofContext, figure: Figure) -> list[Aside]:
     """
     election = context.election
     quote = election.quotes[figure.quote]
-    text = quote.before + quote.exact + quote.after
+    text = quote.sentence
     sentence_start = quote.start - len(quote.before)
     own = (len(quote.before) + figure.start, len(quote.before) + figure.end)
     found: dict[tuple[int, int], Aside] = {}
-    for other in _figures_in_sentence(election, quote):
+    others = (other for other in _figures_in_sentence(election, quote) if other.id != figure.id)
+    for other in (figure, *others):
         for span in other.asides:
             if election.quotes[span.quote].source != quote.source:
                 raise ProofError("aside", f"“{span.words}” is of another document")
@@ -111,13 +112,13 @@ def prove_frame(vocabulary: Vocabulary, text: str, aside: Aside, *, has_own_fram
         ProofError: if it could.
     """
     words = text[aside.start : aside.end]
-    is_closing = says_it_is_over(words) and vocabulary.begins_clause(words)
+    begins_with_known = vocabulary.begins_clause(words)
+    is_closing = begins_with_known and says_it_is_over(words)
     if re.search(r"\d", words) and not is_closing:
         raise ProofError("aside", f"“{words}” holds a number, which what follows may rest on")
     unknown = [word for word in words.split()[1:] if word[0].isupper()]
     if unknown and not aside.subject:
         raise ProofError("aside", f"“{words}” names “{unknown[0]}”, whom what follows may be about")
-    begins_with_known = vocabulary.begins_clause(words)
     if word := scene(words, named=begins_with_known or bool(aside.subject)):
         raise ProofError("aside", f"“{words}” may set a scene for the number with “{word}”")
     if has_own_frame or begins_with_known:

@@ -39,11 +39,6 @@ class Clause(msgspec.Struct, frozen=True):
     statuses: frozenset[str]
 
 
-def sentence_of(quote: Quote) -> str:
-    """Return the sentence that a quote is all or part of."""
-    return quote.before + quote.exact + quote.after
-
-
 def prove_clause(context: ProofContext, figure: Figure, quantity: Quantity) -> Clause:
     """Prove that a figure's sentence, without its asides, asserts the number.
 
@@ -51,7 +46,7 @@ def prove_clause(context: ProofContext, figure: Figure, quantity: Quantity) -> C
         ProofError: naming the word that stops the proof.
     """
     quote = context.election.quotes[figure.quote]
-    text = sentence_of(quote)
+    text = quote.sentence
     asides = asides_of(context, figure)
     landmarks = _landmarks(context.election, figure, quote, text, asides)
     try:

@@ -9,7 +9,6 @@ from kztui.model.relation import Relation, RelationKind
 from kztui.model.source import Quote
 from kztui.record.language.names import NameFinder, NameMatch
 from kztui.record.proof.basic_checks import ProofError
-from kztui.record.proof.clause_proof import sentence_of
 
 _SEPARATOR = re.compile(r"(?:\s*,)?\s*(?:and\s+)?(?:the\s+)?|\s*[–—-]\s*[\w ]+,\s*(?:and\s+)?(?:the\s+)?")
 """What stands between two items of a list, an item's own number included: “CIS – 55 observers, IPA CIS”."""
@@ -60,7 +59,7 @@ def _enumerations(election: Election, names: NameFinder, relation: Relation) -> 
     """Yield the lists, in the sources of a relation's number, that have subjects of the relation."""
     kinds = {election.subjects[subject].kind for subject in relation.subjects}
     for quote in _quotes_of_sources(election, relation):
-        text = sentence_of(quote)
+        text = quote.sentence
         items: list[NameMatch] = []
         for name in names.in_text(text):
             is_short_form = text[: name.start].endswith("(") and text[name.end :].startswith(")")

@@ -4,6 +4,7 @@ They are ours, so their sense is not proved; but whom they name and what they nu
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
@@ -16,7 +17,6 @@ from kztui.model.when import When
 from kztui.record.language.names import NameFinder, NameMatch
 from kztui.record.language.numbers import NUMBER_WORDS
 from kztui.record.proof.basic_checks import ProofError
-from kztui.record.proof.clause_proof import sentence_of
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -53,6 +53,12 @@ class LabelProof:
                 if subject.label
             }
         )
+        self._owners_of_words: dict[str, set[str]] = defaultdict(set)
+        for subject in election.subjects.values():
+            for name in self._all_names(subject):
+                for word in _WORD.findall(name):
+                    if word[0].isupper():
+                        self._owners_of_words[word].add(subject.id)
         country = election.meta.country
         self._country = {subject.id for subject in election.subjects.values() if country in subject.names}
 
@@ -76,7 +82,7 @@ class LabelProof:
         for subject in own.difference(named) if named else ():
             raise ProofError("label", f"“{quantity.label}” does not name “{subject}”, nor does its heading")
         figures = election.figures_by_quantity.get(quantity.id, ())
-        quotes = [sentence_of(election.quotes[figure.quote]) for figure in figures]
+        quotes = [election.quotes[figure.quote].sentence for figure in figures]
         labels = [election.subjects[id_].label for id_ in quantity.subjects if id_ in election.subjects]
         _prove_numbers("label", quantity.label, [*quotes, *labels, quantity.at.clock], [quantity.at])
 
@@ -98,7 +104,7 @@ class LabelProof:
         election = self._election
         quote = election.quotes[statement.quote]
         spans = (*statement.about, *statement.at.words, *(statement.said_by.words if statement.said_by else ()))
-        texts = [sentence_of(quote), *(span.words for span in spans)]
+        texts = [quote.sentence, *(span.words for span in spans)]
         speaker = {statement.said_by.subject} if statement.said_by else set()
         named = {name.id for text in texts for name in self._finder.mentioned_in(text)}
         allowed = named | set(statement.subjects) | speaker | self._country
@@ -131,15 +137,7 @@ class LabelProof:
         """Return whether a text names a subject, if only by a word of its name that nobody else's name has."""
         if any(name.id == subject.id for name in self._named_in(text)):
             return True
-        others = {
-            word
-            for other in self._election.subjects.values()
-            if other.id != subject.id
-            for name in self._all_names(other)
-            for word in _WORD.findall(name)
-        }
-        own = {word for name in self._all_names(subject) for word in _WORD.findall(name) if word[0].isupper()}
-        return bool((own - others) & set(_WORD.findall(text)))
+        return any(self._owners_of_words.get(word) == {subject.id} for word in _WORD.findall(text))
 
 
 def _prove_numbers(key: str, text: str, texts: Iterable[str], times: Iterable[When]) -> None:

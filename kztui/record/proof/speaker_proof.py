@@ -9,8 +9,8 @@ from kztui.model.when import Span
 from kztui.record.clause.neutral_words import words_of_kind
 from kztui.record.language.names import NameMatch
 from kztui.record.proof.basic_checks import ProofError, prove_exists, prove_spans
-from kztui.record.proof.clause_proof import Clause, sentence_of
-from kztui.record.proof.proof_context import ProofContext
+from kztui.record.proof.clause_proof import Clause
+from kztui.record.proof.proof_context import CLOSING, OPENING, ProofContext
 
 _VERBS = "|".join(sorted(map(re.escape, words_of_kind("say")), key=len, reverse=True))
 _VERB_OF_SAYING = re.compile(rf"\b(?:{_VERBS})\b")
@@ -25,7 +25,6 @@ _TITLE_CONTINUES = re.compile(r"\s+[A-Z]")
 _ROLE = re.compile(r"\b[A-Z][\w’-]+")
 _NO_ROLE = {"The", "He", "She", "It", "They", "According"}
 _PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he) (?:also )?(?:{_VERBS})\b")
-_OPENING, _CLOSING = "“«", "”»"
 
 
 def prove_figure_speaker(context: ProofContext, figure: Figure, clause: Clause) -> None:
@@ -59,7 +58,7 @@ def prove_statement_speaker(context: ProofContext, quote: str, said_by: Speaker 
         ProofError: if it is not, or the speaker is left out.
     """
     election = context.election
-    text = sentence_of(election.quotes[quote])
+    text = election.quotes[quote].sentence
     named = list(speakers(context, text))
     by_name = {name.id for name in named if not _TITLE_CONTINUES.match(text, name.end)}
     if not said_by:
@@ -137,8 +136,8 @@ def _closes_quotation(context: ProofContext, quote: str, said_by: Speaker, span:
         return False
     own, closing = election.quotes[quote], election.quotes[span.quote]
     attribution = closing.start + span.start
-    following = [mark for mark in _quotation_marks(context, own.source) if own.start < mark[0] < attribution]
-    if len(following) != 1 or following[0][1] not in _CLOSING:
+    following = [mark for mark in context.quotation_marks(own.source) if own.start < mark[0] < attribution]
+    if len(following) != 1 or following[0][1] not in CLOSING:
         return False
     return not closing.exact[following[0][0] + 1 - closing.start : span.start].strip(" ,")
 
@@ -146,19 +145,8 @@ def _closes_quotation(context: ProofContext, quote: str, said_by: Speaker, span:
 def _is_quoted(context: ProofContext, quote: str) -> bool:
     """Return whether a quote begins inside quotation marks, or with one, as far as the record's quotes tell."""
     own = context.election.quotes[quote]
-    before = [mark for position, mark in _quotation_marks(context, own.source) if position <= own.start]
-    return bool(before) and before[-1] in _OPENING
-
-
-def _quotation_marks(context: ProofContext, source: str) -> list[tuple[int, str]]:
-    """Return the quotation marks of a document that stand in its quotes, with their positions, in order."""
-    marks = {
-        (quote.start + position, mark)
-        for quote in context.election.quotes_by_source.get(source, ())
-        for position, mark in enumerate(quote.exact)
-        if mark in _OPENING + _CLOSING
-    }
-    return sorted(marks)
+    before = [mark for position, mark in context.quotation_marks(own.source) if position <= own.start]
+    return bool(before) and before[-1] in OPENING
 
 
 def _last_person_before(context: ProofContext, quote: str) -> str:

@@ -26,7 +26,6 @@ def aside_in(text: str) -> Aside:
         "Tokayev (|born in 1953 in Almaty|) took 70 percent of the vote.",
         "Tokayev – |the incumbent| – took 70 percent of the vote.",
         "Tokayev, |who once led the senate|, took 70 percent of the vote.",
-        "Tokayev, |whose father was an author|, took 70 percent of the vote.",
         "70 percent of the vote went to Tokayev, |a former diplomat|.",
         "The OSCE (|the largest security body of the continent|) sent 352 observers.",
         "The CEC (|a seven-member body|) said turnout was 77 percent.",
@@ -75,6 +74,9 @@ def test_a_main_clause_is_an_aside_that_may_be_about_one_subject(text: str, subj
         "Tokayev, |who led the senate, never| took 70 percent of the vote.",
         "Tokayev, |a former| diplomat, took 70 percent of the vote.",
         "Tokayev (|66|, never) took 70 percent of the vote.",
+        # of another than the one named
+        "Tokayev, |whose father was an author|, took 70 percent of the vote.",
+        "Tokayev, |who never stood|, took 70 percent of the vote.",
         # to the number, or to nothing
         "Turnout was 77 percent, |a fairy tale|.",
         "Turnout was 77 percent, |which nobody believes|.",
