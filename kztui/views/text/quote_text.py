@@ -16,9 +16,14 @@ def quote_pieces(quote: Quote, spans: Iterable[tuple[int, int]] = ()) -> tuple[P
 
     An ellipsis that belongs to none of its words stands where the rest of its sentence is left out.
     """
-    before = (Piece(f"{_ELLIPSIS} "),) if _has_words(quote.before) else ()
+    before = (Piece(f"{_ELLIPSIS} "),) if begins_within_sentence(quote) else ()
     after = (Piece(f" {_ELLIPSIS}"),) if ends_within_sentence(quote) else ()
     return (*before, *highlight(quote.exact, spans), *after)
+
+
+def begins_within_sentence(quote: Quote) -> bool:
+    """Return whether the sentence that a quote begins in began before it; a dateline in capitals is no part of it."""
+    return _has_words(quote.before) and not quote.before.isupper()
 
 
 def ends_within_sentence(quote: Quote) -> bool:

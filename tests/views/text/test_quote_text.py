@@ -25,6 +25,8 @@ def span(quote: Quote, words: str) -> Span:
         ("", "; so said the Board", "“{} …”"),
         ("As for the vote,", "; so said the Board", "“… {} …”"),
         ("– ", ".", "“{}”"),
+        ("STRELSAU – ", "", "“{}”"),
+        ("STRELSAU. WIRE ", "", "“{}”"),
     ],
 )
 def test_an_ellipsis_stands_where_words_of_the_sentence_are_left_out(
