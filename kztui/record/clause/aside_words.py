@@ -71,7 +71,7 @@ _SCENE = _set(
     referendums primary primaries runoff round rounds chamber assembly chosen chose choose picked pick by-election
     municipal regional local rural previous party parties president presidents electorate noon midday midnight
     morning afternoon evening hour hours spring summer autumn winter clock bell bells lunch dinner breakfast dawn
-    dusk sunset sunrise night"""
+    dusk sunset sunrise night rerun re-run repeat"""
 )
 """Words that may set a scene for what follows: another election, or another time."""
 _ROUNDS = frozenset(["round", "runoff"])
@@ -118,7 +118,8 @@ _CONTENDER_NOUNS = _set("candidate contender challenger nominee rival favourite 
 _NOUNS_BY_KIND = {"candidate": _PERSON_NOUNS, "person": _PERSON_NOUNS, "organisation": _BODY_NOUNS}
 """What an apposition calls a subject of a kind; one of any other kind is a place."""
 _PREPOSITIONS = _set(
-    "of in from for at with to on by since after before under over between among who whose whom that which"
+    "of in from for at with to on by since after before under over between among around near outside beside behind "
+    "against without within like who whose whom that which"
 )
 _SMALL_WORDS = _set("of the and for in")
 _POSSESSIVES = _set("his her its their")
@@ -238,6 +239,8 @@ def apposition_problem(text: str, kind: str) -> str:
     for n, word in enumerate(words):
         if word in AUXILIARIES or word in IRREGULAR_PAST or (is_finite(word) and n == len(words) - 1):
             return f"is no apposition: “{word}” is a verb"
+    if capitalised and nouns is _BODY_NOUNS:
+        return "may say that it is another body than the one named"
     if words[0] in _NO_SUBJECT | _POSSESSIVES | NUMBER_WORDS or words[0].isdigit():
         return f"is no apposition: it begins with “{words[0]}”"
     if any(word == "and" and after in _DETERMINERS | NUMBER_WORDS for word, after in pairwise(words)):

@@ -41,8 +41,8 @@ class SentenceCase(StrictStruct, frozen=True):
 class CaseFile(StrictStruct, frozen=True):
     """One file of cases."""
 
-    true: tuple[SentenceCase, ...]
-    false: tuple[SentenceCase, ...]
+    true: tuple[SentenceCase, ...] = ()
+    false: tuple[SentenceCase, ...] = ()
 
 
 def case_files() -> Iterator[tuple[str, CaseFile]]:
