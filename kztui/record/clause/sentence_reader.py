@@ -87,16 +87,8 @@ class SentenceReader:
         if token.text[0].isupper() and any(start <= token.start < end for start, end in self._landmarks.speaker):
             return Chunk(frozenset({"capitalised"}), token.start, token.end)
         if position and token.text[0].isupper():
-            return Chunk(frozenset({"other_name"}), token.start, self._text.end_before(self._name_end(position)))
+            return Chunk(frozenset({"other_name"}), token.start, token.end)
         raise UnaccountedError(token.text)
-
-    def _name_end(self, position: int) -> int:
-        """Return the position after the capitalised words at a position that the record does not name."""
-        while position < len(self._text.tokens):
-            if not self._text.tokens[position].text[0].isupper() or self._text.phrase_at(position)[0]:
-                break
-            position += 1
-        return position
 
     def _phrase(self, start: int, end: int, entries: Sequence[Entry]) -> Chunk:
         """Return the chunk of a phrase that the record or the neutral words have."""
