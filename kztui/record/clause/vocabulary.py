@@ -46,8 +46,7 @@ class Vocabulary:
 
     def __init__(self, election: Election) -> None:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
-        self._longest = 1
-        self._add_neutral_words()
+        self._longest = _LONGEST_NEUTRAL
         country = election.meta.country
         self._add((country,), Entry("nation"))
         self._add((election.meta.name, *election.meta.names), Entry("event"))
@@ -75,7 +74,9 @@ class Vocabulary:
         """Return how many tokens the longest known phrase at a position has (0 if there is none), and what it is."""
         for count in range(min(self._longest, len(tokens) - position), 0, -1):
             words = text[tokens[position].start : tokens[position + count - 1].end]
-            entries = [entry for entry in self._entries.get(folded(words), ()) if entry.is_spelt(words)]
+            key = folded(words)
+            named = [entry for entry in self._entries.get(key, ()) if entry.is_spelt(words)]
+            entries = named + _NEUTRAL_ENTRIES.get(key, [])
             if entries:
                 return count, entries
         return 0, []
@@ -94,12 +95,6 @@ class Vocabulary:
             position += count
         return False
 
-    def _add_neutral_words(self) -> None:
-        for neutral in NEUTRAL_WORDS:
-            self._add(neutral.words, Entry(neutral.kind))
-        for mark, kind in MARKS.items():
-            self._add((mark,), Entry(kind))
-
     def _add(self, phrases: Iterable[str], entry: Entry) -> None:
         for phrase in phrases:
             key = folded(phrase)
@@ -112,3 +107,19 @@ def _verbs_of(measure: Measure) -> str:
     """Return the kind of neutral verbs that go with what a measure counts; or nothing."""
     names = " ".join(measure.names)
     return next((kind for kind, noun in _NOUNS if noun.search(names)), "")
+
+
+def _neutral_entries() -> dict[str, list[Entry]]:
+    """Return what each neutral word and mark is, by the word."""
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for neutral in NEUTRAL_WORDS:
+        for word in neutral.words:
+            entries[folded(word)].append(Entry(neutral.kind))
+    for mark, kind in MARKS.items():
+        entries[mark].append(Entry(kind))
+    return dict(entries)
+
+
+_NEUTRAL_ENTRIES = _neutral_entries()
+"""What each neutral word and mark is: the same for every election."""
+_LONGEST_NEUTRAL = max(len(tokens_of(word)) for word in _NEUTRAL_ENTRIES)
