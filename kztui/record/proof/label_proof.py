@@ -11,8 +11,9 @@ from datetime import date
 from kztui.model.election import Election
 from kztui.model.figure import Statement
 from kztui.model.quantity import Quantity
+from kztui.model.relation import Relation
 from kztui.model.subject import Subject
-from kztui.model.topic import Group
+from kztui.model.topic import Group, Topic
 from kztui.model.when import When
 from kztui.record.language.names import NameFinder, NameMatch
 from kztui.record.language.numbers import NUMBER_WORDS
@@ -22,6 +23,20 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITALISED = re.compile(r"(?<![.:“] )(?<!^)(?<![\w-])[A-Z][\w’-]*")
 """A capitalised word that does not open a sentence."""
+_UNNAMED_FIRST = re.compile(
+    r"([A-Z][\w’-]*(?<!s)(?<!ing)) (?:is|was|has|had|did|does|will|would|can|could|[a-z]+(?:ed|es|s))\b"
+)
+"""A capitalised word in the singular that a sentence begins with, and its verb: as a name stands, and hardly a noun."""
+_NO_NAMES = frozenset(
+    word
+    for words in (
+        "a an the all some no each every most both it he she they we this that these those such its his her their our",
+        "nobody everybody none one who what there here",
+        "as at among by for from in of on to with after before during since",
+    )
+    for word in words.split()
+)
+"""Words that no name begins with."""
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
@@ -86,6 +101,42 @@ class LabelProof:
         labels = [election.subjects[id_].label for id_ in quantity.subjects if id_ in election.subjects]
         _prove_numbers("label", quantity.label, [*quotes, *labels, quantity.at.clock], [quantity.at])
 
+    def prove_topic(self, topic: Topic) -> None:
+        """Prove that a topic's label and the title of its headline hold no number but those of election day.
+
+        Raises:
+            ProofError: if they do.
+        """
+        election_day = When(self._election.meta.date, self._election.meta.date)
+        _prove_numbers("label", topic.label, [], [election_day])
+        if topic.headline:
+            _prove_numbers("headline", topic.headline.title, [], [election_day])
+
+    def prove_relation(self, relation: Relation) -> None:
+        """Prove that a relation's label and reading name its terms' subjects, and no number that is not theirs.
+
+        A number may say how many terms or subjects there are, or be of the terms' times or quotes.
+
+        Raises:
+            ProofError: if they do.
+        """
+        election = self._election
+        terms = [election.quantities[term] for term in relation.terms if term in election.quantities]
+        figures = [figure for term in relation.terms for figure in election.figures_by_quantity.get(term, ())]
+        texts = [election.quotes[figure.quote].sentence for figure in figures]
+        own = {subject for term in terms for subject in term.subjects} | set(relation.subjects) | self._country
+        labels = [election.subjects[subject].label for subject in own if subject in election.subjects]
+        counts = [str(len(relation.terms) - left_out) for left_out in range(3)] + [str(len(relation.subjects))]
+        sources = {election.quotes[figure.quote].source for figure in figures}
+        quotes = [quote.sentence for source in sources for quote in election.quotes_by_source[source]]
+        named = {name.id for text in (*quotes, *(term.label for term in terms)) for name in self._named_in(text)}
+        for key, text in (("label", relation.label), ("reading", relation.reading)):
+            for name in self._named_in(text):
+                if name.id not in own | named:
+                    raise ProofError(key, f"names “{name.text}”, which its terms do not")
+            clocks = [term.at.clock for term in terms]
+            _prove_numbers(key, text, [*texts, *labels, *clocks, *counts], [term.at for term in terms])
+
     def prove_group(self, group: Group) -> None:
         """Prove that the numbers in a group's title are times of its quantities.
 
@@ -122,6 +173,9 @@ class LabelProof:
         names = (name for subject in known for name in self._all_names(subject))
         words = {word.casefold() for named in (*texts, *names) for word in _WORD.findall(named)}
         words |= {*_MONTHS, *(word.casefold() for word in _WORD.findall(self._election.meta.country))}
+        first = _UNNAMED_FIRST.match(text)
+        if first and first[1].casefold() not in words | _NO_NAMES:
+            raise ProofError(key, f"begins with “{first[1]}”, whom its quote does not name")
         for match in _CAPITALISED.finditer(text):
             if not any(part.casefold().removesuffix("’s") in words for part in (match[0], *match[0].split("-"))):
                 raise ProofError(key, f"has “{match[0]}”, which its quote does not")
@@ -160,16 +214,47 @@ def _prove_numbers(key: str, text: str, texts: Iterable[str], times: Iterable[Wh
 def _numbers(text: str) -> list[str]:
     """Return the numbers in a text, in digits or in words, as texts that can be compared."""
     digits = [match[0].replace(",", "") for match in _NUMBER.finditer(text)]
-    words = [word.casefold() for word in _WORD.findall(text) if word.casefold() in NUMBER_WORDS - _NOT_COUNTING]
-    return [_IN_DIGITS.get(number, number) for number in (*digits, *words)]
+    words = [word.casefold() for word in _WORD.findall(text)]
+    spelt = [word for word in words if word in _COUNTING]
+    return [_IN_DIGITS.get(number, number) for number in (*digits, *spelt)]
 
 
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
+    )
+}
 _NOT_COUNTING = {"one"}
 """Words that are rarely meant as numbers: “that one person may serve”."""
 _IN_DIGITS = {
     word: str(number)
     for number, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+        (
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        )
     )
 }
 """Small numbers in words, which a quote may have in digits."""
+_IN_DIGITS |= _ORDINALS
+_COUNTING = (NUMBER_WORDS | _ORDINALS.keys() | {"twice", "thrice", "half"}) - _NOT_COUNTING

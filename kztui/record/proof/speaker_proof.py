@@ -13,12 +13,16 @@ from kztui.record.proof.clause_proof import Clause
 from kztui.record.proof.proof_context import CLOSING, OPENING, ProofContext
 
 _VERBS = "|".join(sorted(map(re.escape, words_of_kind("say")), key=len, reverse=True))
-_VERB_OF_SAYING = re.compile(rf"\b(?:{_VERBS})\b")
+_VERB_OF_SAYING = re.compile(rf"\b(?!states\b(?!,? that\b))(?:{_VERBS})\b")
+"""A verb of saying; “states” is one only before “that”, elsewhere it is what countries are."""
+_SAID_BY = re.compile(rf"\b(?:{_VERBS}) by\b[^,;]*$")
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to\b")
 _NAME_TO_VERB = re.compile(rf"(?:\s+[\w’-]+){{0,2}}?\s+(?:{_VERBS})\b")
 """What follows a speaker's name, up to the verb: “Herald correspondent reports”, “the League has stated”."""
 _VERB_TO_NAME = re.compile(r"\s+(?:(?:[A-Z][\w’-]*|of|the|by)\s+)*")
 """What stands between the verb and a speaker's name: “said Town Clerk Jane Doe”."""
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+"""What stands between a name and whom it belongs to: “the Commission of the Coast”."""
 _PAUSE = re.compile(r"[,.;]")
 _TITLE_CONTINUES = re.compile(r"\s+[A-Z]")
 """What follows a name that is only part of a title: “League Chairman”."""
@@ -52,7 +56,8 @@ def prove_figure_speaker(context: ProofContext, figure: Figure, clause: Clause) 
 def prove_statement_speaker(context: ProofContext, quote: str, said_by: Speaker | None, summary: str) -> None:
     """Prove that a statement's speaker is the one to whom its sentence is attributed.
 
-    A statement that is about somebody's saying so needs no speaker, as long as its summary names them.
+    Words that only mention what somebody said (“the turnout announced by the League”) attribute nothing, as long as the
+    summary names whoever that is.
 
     Raises:
         ProofError: if it is not, or the speaker is left out.
@@ -62,8 +67,10 @@ def prove_statement_speaker(context: ProofContext, quote: str, said_by: Speaker 
     named = list(speakers(context, text))
     by_name = {name.id for name in named if not _TITLE_CONTINUES.match(text, name.end)}
     if not said_by:
-        if named and not any(_is_named_in(election, name.id, summary) for name in named):
-            raise ProofError("said_by", f"is not recorded, and the sentence says that it was {named[0].text}")
+        for name in named:
+            is_mentioned = _SAID_BY.search(text[: name.start]) is not None
+            if not is_mentioned or not _is_named_in(election, name.id, summary):
+                raise ProofError("said_by", f"is not recorded, and the sentence says that it was {name.text}")
         return
     _prove_recorded(context, quote, said_by)
     if not named:
@@ -90,8 +97,11 @@ def speakers(context: ProofContext, text: str) -> Iterator[NameMatch]:
         if before and _NAME_TO_VERB.fullmatch(text[before[-1].end : verb.end()]):
             yield before[-1]
         else:
-            following = (name for name in names if name.start >= verb.end())
-            yield from (name for name in following if _VERB_TO_NAME.fullmatch(text[verb.end() : name.start]))
+            following = [name for name in names if name.start >= verb.end()]
+            for n, name in enumerate(following):
+                is_owner = n > 0 and _OF.fullmatch(text[following[n - 1].end : name.start])
+                if not is_owner and _VERB_TO_NAME.fullmatch(text[verb.end() : name.start]):
+                    yield name
 
 
 def _prove_recorded(context: ProofContext, quote: str, said_by: Speaker) -> None:

@@ -58,6 +58,8 @@ def proof_failures(election: Election) -> Iterator[ProofFailure]:
     labels = LabelProof(election)
     yield from _failures("quantities", election.quantities, labels.prove_quantity)
     yield from _failures("groups", election.groups, labels.prove_group)
+    yield from _failures("topics", election.topics, labels.prove_topic)
+    yield from _failures("relations", election.relations, labels.prove_relation)
     yield from _failures("figures", election.figures, lambda figure: prove_figure(context, figure))
     yield from _failures("statements", election.statements, lambda statement: prove_statement(context, statement))
     yield from _failures("statements", election.statements, labels.prove_statement)
