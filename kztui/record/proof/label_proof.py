@@ -15,6 +15,7 @@ from kztui.model.relation import Relation
 from kztui.model.subject import Subject
 from kztui.model.topic import Group, Topic
 from kztui.model.when import When
+from kztui.record.clause.aside_words import is_finite
 from kztui.record.language.names import NameFinder, NameMatch
 from kztui.record.language.numbers import NUMBER_WORDS
 from kztui.record.proof.basic_checks import ProofError
@@ -23,10 +24,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITALISED = re.compile(r"(?<![.:“] )(?<!^)(?<![\w-])[A-Z][\w’-]*")
 """A capitalised word that does not open a sentence."""
-_UNNAMED_FIRST = re.compile(
-    r"([A-Z][\w’-]*(?<!s)(?<!ing)) (?:is|was|has|had|did|does|will|would|can|could|[a-z]+(?:ed|es|s))\b"
-)
-"""A capitalised word in the singular that a sentence begins with, and its verb: as a name stands, and hardly a noun."""
+_SENTENCE = re.compile(r"(?:^|(?<=[.:“] ))([A-Z][\w’-]*) ([\w’-]+)")
+"""The first two words of a sentence."""
 _NO_NAMES = frozenset(
     word
     for words in (
@@ -173,9 +172,9 @@ class LabelProof:
         names = (name for subject in known for name in self._all_names(subject))
         words = {word.casefold() for named in (*texts, *names) for word in _WORD.findall(named)}
         words |= {*_MONTHS, *(word.casefold() for word in _WORD.findall(self._election.meta.country))}
-        first = _UNNAMED_FIRST.match(text)
-        if first and first[1].casefold() not in words | _NO_NAMES:
-            raise ProofError(key, f"begins with “{first[1]}”, whom its quote does not name")
+        for first in _SENTENCE.finditer(text):
+            if _is_name(first[1], first[2]) and first[1].casefold() not in words | _NO_NAMES:
+                raise ProofError(key, f"has “{first[1]}”, which its quote does not")
         for match in _CAPITALISED.finditer(text):
             if not any(part.casefold().removesuffix("’s") in words for part in (match[0], *match[0].split("-"))):
                 raise ProofError(key, f"has “{match[0]}”, which its quote does not")
@@ -192,6 +191,12 @@ class LabelProof:
         if any(name.id == subject.id for name in self._named_in(text)):
             return True
         return any(self._owners_of_words.get(word) == {subject.id} for word in _WORD.findall(text))
+
+
+def _is_name(word: str, after: str) -> bool:
+    """Return whether a capitalised word that opens a sentence stands as a name does: in the singular, before a verb."""
+    is_verb = is_finite(after) or after.endswith("s")
+    return is_verb and not word.endswith(("s", "ing"))
 
 
 def _prove_numbers(key: str, text: str, texts: Iterable[str], times: Iterable[When]) -> None:
