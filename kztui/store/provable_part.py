@@ -10,9 +10,7 @@ from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Statement
-from kztui.model.quantity import Measure
 from kztui.model.source import Quote
-from kztui.model.subject import Subject
 from kztui.record.files.unproved_record import UnprovedRecord
 from kztui.record.proof.whole_record import ProofFailure, proof_failures
 from kztui.store.reference_checks import Reference, references
@@ -103,8 +101,9 @@ class ProvablePart:
 
     def _may_stand_in_wrong_quote(self, failure: ProofFailure) -> bool:
         """Return whether a name that stands in no quote may stand in one that is misspelt or could not be read."""
-        rows: Mapping[str, Subject | Measure] = getattr(self._election, failure.table)
-        missing = [name for name in getattr(rows[failure.id], failure.key) if f"“{name}”" in failure.problem]
+        rows = {"": self._election.meta} if failure.table == "meta" else getattr(self._election, failure.table)
+        row = rows.get(failure.id) or self._election.meta
+        missing = [name for name in getattr(row, failure.key) if f"“{name}”" in failure.problem]
         wrong = (quote for quote in self._election.quotes.values() if self._is_spoiled("quotes", quote.id))
         return self._errors.has_lost("quotes") or any(
             _nearly_stands_in(name, quote.exact) for quote in wrong for name in missing

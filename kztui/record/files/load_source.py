@@ -184,7 +184,7 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             words=span.words,
             start=span.start,
             end=span.end,
-            value=value,
+            value=number.value if value == number.value else value,  # “57.50” is stored as 57.5 is
             decimals=number.decimals,
             low=number.low,
             high=number.high,

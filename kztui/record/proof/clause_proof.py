@@ -121,7 +121,8 @@ def _only_assertion(text: str, phrases: Phrases) -> Assertion:
     found = assertions(phrases.chunks)
     if not found:
         left = " ".join(text[chunk.start : chunk.end] for chunk in phrases.chunks)
-        raise ProofError("words", f"“{text}” asserts the number in no form that the proof knows (left of it: “{left}”)")
+        problem = f"“{text}” asserts the number in no form that the proof knows, read as “{left}”; {_REMEDY}"
+        raise ProofError("words", problem)
     if len({(assertion.owners, assertion.agents) for assertion in found}) > 1:
         raise ProofError("words", f"“{text}” can be read in several ways: it is not clear whose number it is")
     return found[0]

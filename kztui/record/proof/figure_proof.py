@@ -13,6 +13,8 @@ from kztui.record.proof.proof_context import ProofContext
 from kztui.record.proof.speaker_proof import prove_figure_speaker
 from kztui.record.proof.time_proof import prove_figure_time, prove_not_a_time
 
+_LEAST_REASON = 10
+"""How many letters a reason has at least: more than “because”."""
 _WHOLE = Decimal(100)
 
 
@@ -42,8 +44,8 @@ def prove_figure(context: ProofContext, figure: Figure) -> None:
     if not figure.read_by_hand:
         _prove_sentence(context, figure, quantity)
         return
-    if not figure.read_by_hand.strip():
-        raise ProofError("read_by_hand", "is blank; say why the words can't be proved")
+    if sum(map(str.isalpha, figure.read_by_hand)) < _LEAST_REASON:
+        raise ProofError("read_by_hand", "gives no reason; say why the words can't be proved")
     try:
         _prove_sentence(context, figure, quantity)
     except ProofError:
@@ -77,9 +79,9 @@ def _prove_owners(context: ProofContext, figure: Figure, quantity: Quantity, cla
         return
     missing, foreign = set(quantity.subjects) - owners, owners - set(quantity.subjects)
     if missing:
-        raise ProofError("about", f"the sentence does not give “{figure.words}” to “{'”, “'.join(sorted(missing))}”")
+        raise ProofError("quantity", f"the sentence does not give “{figure.words}” to “{'”, “'.join(sorted(missing))}”")
     if foreign:
-        raise ProofError("about", f"the sentence gives “{figure.words}” to “{'”, “'.join(sorted(foreign))}”")
+        raise ProofError("quantity", f"the sentence gives “{figure.words}” to “{'”, “'.join(sorted(foreign))}”")
 
 
 def _prove_status(figure: Figure, clause: Clause) -> None:

@@ -20,7 +20,7 @@ from kztui.record.language.names import NameFinder, NameMatch
 from kztui.record.language.numbers import NUMBER_WORDS
 from kztui.record.proof.basic_checks import ProofError
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[¼½¾]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITALISED = re.compile(r"(?<![.:“] )(?<!^)(?<![\w-])[A-Z][\w’-]*")
 """A capitalised word that does not open a sentence."""
@@ -71,8 +71,8 @@ class LabelProof:
         for subject in election.subjects.values():
             for name in self._all_names(subject):
                 for word in _WORD.findall(name):
-                    if word[0].isupper():
-                        self._owners_of_words[word].add(subject.id)
+                    if word[0].isupper() and word.casefold() not in _NO_NAMES:
+                        self._owners_of_words[word.removesuffix("’s")].add(subject.id)
         country = election.meta.country
         self._country = {subject.id for subject in election.subjects.values() if country in subject.names}
 
@@ -110,6 +110,9 @@ class LabelProof:
         _prove_numbers("label", topic.label, [], [election_day])
         if topic.headline:
             _prove_numbers("headline", topic.headline.title, [], [election_day])
+            for name in self._named_in(topic.headline.title):
+                if name.id not in self._country:
+                    raise ProofError("headline", f"names “{name.text}”, and is over more than that")
 
     def prove_relation(self, relation: Relation) -> None:
         """Prove that a relation's label and reading name its terms' subjects, and no number that is not theirs.
@@ -137,12 +140,23 @@ class LabelProof:
             _prove_numbers(key, text, [*texts, *labels, *clocks, *counts], [term.at for term in terms])
 
     def prove_group(self, group: Group) -> None:
-        """Prove that the numbers in a group's title are times of its quantities.
+        """Prove that a group's title names only whom it shows, and holds no number but of their times.
 
         Raises:
-            ProofError: if they aren't.
+            ProofError: if it doesn't.
         """
         quantities = [row for row in self._election.quantities.values() if row.group == group.id]
+        shown = {subject for row in quantities for subject in row.subjects}
+        shown |= {
+            subject
+            for statement in self._election.statements.values()
+            if statement.group == group.id
+            for subject in statement.subjects
+        }
+        measures = " ".join(self._election.measures[row.measure].label for row in quantities).casefold()
+        for name in self._named_in(group.title):
+            if name.id not in shown | self._country and name.text.casefold() not in measures:
+                raise ProofError("title", f"names “{name.text}”, of whom nothing stands under it")
         _prove_numbers("title", group.title, [row.at.clock for row in quantities], [row.at for row in quantities])
 
     def prove_statement(self, statement: Statement) -> None:
@@ -154,7 +168,7 @@ class LabelProof:
         election = self._election
         quote = election.quotes[statement.quote]
         spans = (*statement.about, *statement.at.words, *(statement.said_by.words if statement.said_by else ()))
-        texts = [quote.sentence, *(span.words for span in spans)]
+        texts = [quote.exact, *(span.words for span in (*quote.governed_by, *spans))]
         speaker = {statement.said_by.subject} if statement.said_by else set()
         named = {name.id for text in texts for name in self._finder.mentioned_in(text)}
         allowed = named | set(statement.subjects) | speaker | self._country
@@ -164,17 +178,24 @@ class LabelProof:
                 if name.id not in allowed:
                     raise ProofError(key, f"names “{name.text}”, which its quote does not")
             _prove_numbers(key, text, texts, times)
-            self._prove_capitals(key, text, texts, allowed)
+            self._prove_capitals(key, text, texts, allowed, statement.at.when)
 
-    def _prove_capitals(self, key: str, text: str, texts: Iterable[str], subjects: Collection[str]) -> None:
+    def _prove_capitals(self, key: str, text: str, texts: Iterable[str], subjects: Collection[str], at: When) -> None:
         """Prove that no capitalised word in our text is the name of somebody whom the quote does not name."""
         known = (self._election.subjects[id_] for id_ in subjects if id_ in self._election.subjects)
         names = (name for subject in known for name in self._all_names(subject))
         words = {word.casefold() for named in (*texts, *names) for word in _WORD.findall(named)}
+        months = words | {_MONTHS[date.fromisoformat(day).month - 1] for day in (at.start, at.end) if day}
         words |= {*_MONTHS, *(word.casefold() for word in _WORD.findall(self._election.meta.country))}
         for first in _SENTENCE.finditer(text):
             if _is_name(first[1], first[2]) and first[1].casefold() not in words | _NO_NAMES:
                 raise ProofError(key, f"has “{first[1]}”, which its quote does not")
+        for word in _WORD.findall(text):
+            owners = self._owners_of_words.get(word.removesuffix("’s"), set())
+            if owners and not owners & set(subjects) and word.casefold() not in words:
+                raise ProofError(key, f"has “{word}”, of a name that its quote does not have")
+            if word.casefold() in _MONTHS and word.casefold() not in months:
+                raise ProofError(key, f"has “{word}”, which is not when it was")
         for match in _CAPITALISED.finditer(text):
             if not any(part.casefold().removesuffix("’s") in words for part in (match[0], *match[0].split("-"))):
                 raise ProofError(key, f"has “{match[0]}”, which its quote does not")
@@ -213,13 +234,13 @@ def _prove_numbers(key: str, text: str, texts: Iterable[str], times: Iterable[Wh
                 allowed |= {str(parsed.day), str(parsed.year)}
     missing = next((number for number in _numbers(text) if number not in allowed), "")
     if missing:
-        raise ProofError(key, f"holds the number {missing}, which its quote does not")
+        raise ProofError(key, f"holds the number {missing}, which the sources' words for it do not")
 
 
 def _numbers(text: str) -> list[str]:
     """Return the numbers in a text, in digits or in words, as texts that can be compared."""
     digits = [match[0].replace(",", "") for match in _NUMBER.finditer(text)]
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = [part.casefold() for word in _WORD.findall(text) for part in word.split("-")]
     spelt = [word for word in words if word in _COUNTING]
     return [_IN_DIGITS.get(number, number) for number in (*digits, *spelt)]
 
@@ -262,4 +283,8 @@ _IN_DIGITS = {
 }
 """Small numbers in words, which a quote may have in digits."""
 _IN_DIGITS |= _ORDINALS
-_COUNTING = (NUMBER_WORDS | _ORDINALS.keys() | {"twice", "thrice", "half"}) - _NOT_COUNTING
+_COUNTING = (
+    NUMBER_WORDS
+    | _ORDINALS.keys()
+    | {"twice", "thrice", "half", "quarter", "quarters", "millions", "thousands", "hundreds", "dozens"}
+) - _NOT_COUNTING

@@ -13,7 +13,7 @@ from kztui.record.proof.basic_checks import ProofError
 
 def names_in_use(election: Election, names: NameFinder) -> set[str]:
     """Return the names that occur in at least one quote."""
-    return {match.text for quote in election.quotes.values() for match in names.all_in(quote.exact)}
+    return {match.text for quote in election.quotes.values() for match in names.all_in(quote.sentence)}
 
 
 def prove_phrases(election: Election, key: str, phrases: Iterable[str]) -> None:
@@ -25,7 +25,7 @@ def prove_phrases(election: Election, key: str, phrases: Iterable[str]) -> None:
     for phrase in phrases:
         if not phrase.strip():
             raise ProofError(key, "one is empty")
-        if not any(occurrences(quote.exact.casefold(), phrase.casefold()) for quote in election.quotes.values()):
+        if not any(occurrences(quote.sentence.casefold(), phrase.casefold()) for quote in election.quotes.values()):
             raise ProofError(key, f"“{phrase}” stands in no quote")
 
 

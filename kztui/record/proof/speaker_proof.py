@@ -67,12 +67,15 @@ def prove_statement_speaker(context: ProofContext, quote: str, said_by: Speaker 
     named = list(speakers(context, text))
     by_name = {name.id for name in named if not _TITLE_CONTINUES.match(text, name.end)}
     if not said_by:
+        if _is_quoted(context, quote) or _PRONOUN.search(text):
+            raise ProofError("said_by", "is not recorded, and the words are somebody’s")
         for name in named:
             is_mentioned = _SAID_BY.search(text[: name.start]) is not None
             if not is_mentioned or not _is_named_in(election, name.id, summary):
                 raise ProofError("said_by", f"is not recorded, and the sentence says that it was {name.text}")
         return
     _prove_recorded(context, quote, said_by)
+    by_name -= {name.id for name in named if _SAID_BY.search(text[: name.start])}
     if not named:
         _prove_carried_over(context, quote, said_by)
     elif said_by.subject not in by_name and (by_name or not _speaks_by_title(context, said_by)):
@@ -126,14 +129,13 @@ def _prove_carried_over(context: ProofContext, quote: str, said_by: Speaker) -> 
     Raises:
         ProofError: if it is neither.
     """
-    election = context.election
     if any(_closes_quotation(context, quote, said_by, span) for span in said_by.words):
         return
     pronoun = any(span.quote == quote and _PRONOUN.search(span.words) for span in said_by.words)
     if pronoun and _last_person_before(context, quote) == said_by.subject:
         return
     raise ProofError(
-        "said_by", f"the sentence is not attributed to “{said_by.subject}”; said of {election.quotes[quote].id}"
+        "said_by", f"the sentence is not attributed to “{said_by.subject}”, and no quotation carries it over"
     )
 
 

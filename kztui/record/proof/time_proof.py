@@ -17,6 +17,8 @@ from kztui.record.proof.proof_context import ProofContext
 
 _BEGINNING = re.compile(r"\b(?:since|from|effect|starting|beginning|after)\b", re.IGNORECASE)
 _END = re.compile(r"\b(?:as of|by|until|till|up to|before|earlier)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as of|until|till|up to)\b(?!\s+\d{1,2}[:.\s]*(?:\d\d)?\s*[ap]\.?m)", re.IGNORECASE)
+"""What makes a day the end of an interval; before a time of day it doesn't."""
 _SAID_ON = re.compile(r"\b(?:announced|said|reported|published|stated)\s+on\s+$")
 """What precedes the day on which something was said, whatever day it is about."""
 
@@ -53,6 +55,7 @@ def prove_figure_time(context: ProofContext, figure: Figure, quantity: Quantity)
     elif not _document_date_fits(quantity.at, figure.at.when.end, election.meta.date):
         raise ProofError("at", f"no words give the time of the quantity “{quantity.id}”")
     _prove_words_of_this_figure(election, figure)
+    _prove_no_day_of_saying(election, figure)
     if figure.read_by_hand:
         prove_days_in_quote(election, figure.quote, figure.at)
     _prove_time_of_day(context, figure, quantity)
@@ -139,6 +142,8 @@ def _document_date_fits(at: When, published: str, election_day: str) -> bool:
 def _prove_open_end(at: StatedWhen) -> None:
     """Prove that the words of an interval with one open end say that it continues from a day, or up to one."""
     start, end = at.when.start, at.when.end
+    if start and start == end and not at.when.clock and any(_AS_OF.search(span.words) for span in at.words):
+        raise ProofError("at", f"the words go up to {end}; record it with `to`")
     if bool(start) == bool(end):
         return
     pattern, verb = (_BEGINNING, "goes on from") if start else (_END, "goes up to")
@@ -154,6 +159,15 @@ def _prove_words_of_this_figure(election: Election, figure: Figure) -> None:
             raise ProofError("at", f"“{span.words}” is the time of another value, {stated[0]}")
 
 
+def _prove_no_day_of_saying(election: Election, figure: Figure) -> None:
+    """Prove that the words of a figure's time are not those of the day on which it was announced."""
+    for span in figure.at.words:
+        before = election.quotes[span.quote].exact[: span.start] + span.words
+        for time in find_times(before, 1):
+            if time.end > span.start and _SAID_ON.search(before[: time.start]):
+                raise ProofError("at", f"“{span.words}” is when it was said, not when it was so")
+
+
 def prove_days_in_quote(election: Election, quote: str, at: StatedWhen) -> None:
     """Prove that a time has no other days than its quote gives, if that gives any but the day it was said on.
 
@@ -166,7 +180,7 @@ def prove_days_in_quote(election: Election, quote: str, at: StatedWhen) -> None:
         if time.precision is Precision.DAY and not _SAID_ON.search(text[: time.start]):
             days |= {day.isoformat() for day in time.days}
     recorded = _days_of(at.when)
-    if days and recorded and not recorded <= days:
+    if days and not (recorded and recorded <= days):
         raise ProofError("at", f"the quote itself gives {', '.join(sorted(days))}")
 
 

@@ -54,6 +54,8 @@ def proof_failures(election: Election) -> Iterator[ProofFailure]:
     )
     yield from _unused_names(context)
     yield from _unused_phrases(election)
+    yield from _shared_names(election)
+    yield from _quotes_twice(election)
     yield from _failures("subjects", election.subjects, prove_subject_label)
     labels = LabelProof(election)
     yield from _failures("quantities", election.quantities, labels.prove_quantity)
@@ -94,6 +96,29 @@ def _unused_phrases(election: Election) -> Iterator[ProofFailure]:
 def _prove_agents(election: Election, measure: Measure) -> None:
     for agent in measure.agents:
         prove_exists(agent, election.subjects, "subject", "agents")
+
+
+def _shared_names(election: Election) -> Iterator[ProofFailure]:
+    """Yield the subjects that have a name of another, or are called by one for short."""
+    owners: dict[str, str] = {}
+    for subject in election.subjects.values():
+        for name in subject.names:
+            owner = owners.setdefault(name, subject.id)
+            if owner != subject.id:
+                yield ProofFailure("subjects", subject.id, "names", f"“{name}” is a name of “{owner}” too")
+    for subject in election.subjects.values():
+        owner = owners.get(subject.short, subject.id)
+        if owner != subject.id:
+            yield ProofFailure("subjects", subject.id, "short", f"“{subject.short}” is a name of “{owner}”")
+
+
+def _quotes_twice(election: Election) -> Iterator[ProofFailure]:
+    """Yield the quotes whose words another quote has, at the same position of the same document."""
+    first: dict[tuple[str, int, int], str] = {}
+    for quote in election.quotes.values():
+        earlier = first.setdefault((quote.source, quote.start, quote.end), quote.id)
+        if earlier != quote.id and quote.paragraph:
+            yield ProofFailure("quotes", quote.id, "occurrence", f"is the same words as “{earlier}”, quoted twice")
 
 
 def _prove_quote(election: Election, quote: Quote) -> None:

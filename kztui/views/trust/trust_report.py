@@ -31,6 +31,7 @@ def trust_report(
     sections = (
         by_hand_section(election),
         aside_section(election),
+        time_section(election),
         neutral_section(neutral_words),
         subject_section(election),
         measure_section(election),
@@ -67,6 +68,22 @@ def aside_section(election: Election) -> TrustSection:
         "Asides",
         "These words of a figure's sentence don't bear on the figure.",
         [Claim(f"{figure.id}: {' | '.join(span.words for span in figure.asides)}") for figure in figures],
+    )
+
+
+def time_section(election: Election) -> TrustSection:
+    """Return the days that figures have from another sentence than their own; the same words make one claim."""
+    ids_by_words: dict[str, list[str]] = {}
+    for figure in election.figures.values():
+        elsewhere = [span for span in figure.at.words if span.quote != figure.quote]
+        if elsewhere:
+            words = " with ".join(f"“{span.words}” ({span.quote})" for span in elsewhere)
+            ids_by_words.setdefault(words, []).append(figure.quantity)
+    return trust_section(
+        "Times from another sentence",
+        "The words give the day; that it is the day of these quantities too is a reading of the document.",
+        [Claim(f"{words}: {', '.join(dict.fromkeys(ids))}") for words, ids in ids_by_words.items()],
+        count=sum(map(len, ids_by_words.values())),
     )
 
 

@@ -55,13 +55,14 @@ def quantity_section(election: Election) -> TrustSection:
 
 def heading_section(election: Election) -> TrustSection:
     """Return the headings, which are in the record's own words."""
-    topics = " · ".join(topic.label for topic in election.topics.values())
+    headlines = [topic.headline.title for topic in election.topics.values() if topic.headline and topic.headline.title]
+    topics = " · ".join((*(topic.label for topic in election.topics.values()), *headlines))
     groups = " · ".join(group.title for group in election.groups.values())
     return trust_section(
         "Headings",
         "What stands under each belongs there.",
         [Claim(topics), Claim(groups)],
-        count=len(election.topics) + len(election.groups),
+        count=len(election.topics) + len(headlines) + len(election.groups),
     )
 
 

@@ -9,37 +9,37 @@ Case = tuple[str, str, str]
 """A figure, the quantity that it is recorded of instead, and the key that the proof refuses."""
 
 OTHER_SUBJECTS: dict[str, Case] = {
-    "a share given to another candidate": (f"share.dairabayev@{ASTANA}.dairabayev", "share.tokayev", "about"),
-    "votes given to another candidate": (f"votes.dairabayev@{ASTANA}.dairabayev", "votes.abden", "about"),
+    "a share given to another candidate": (f"share.dairabayev@{ASTANA}.dairabayev", "share.tokayev", "quantity"),
+    "votes given to another candidate": (f"votes.dairabayev@{ASTANA}.dairabayev", "votes.abden", "quantity"),
     "the observers of the CIS given to its assembly": (
         f"put-forward.cis@{KAZINFORM}.by-organisation",
         "put-forward.ipa-cis",
-        "about",
+        "quantity",
     ),
     "the observers of the assembly given to the CIS, which stands within its name": (
         f"put-forward.ipa-cis@{KAZINFORM}.by-organisation",
         "put-forward.cis",
-        "about",
+        "quantity",
     ),
     "all observers of organisations given to the first of them": (
         f"put-forward.organisations@{KAZINFORM}.by-organisation",
         "put-forward.cis",
-        "about",
+        "quantity",
     ),
     "the observers from one state given to another": (
         f"put-forward.russia@{KAZINFORM}.secretary",
         "put-forward.iraq",
-        "about",
+        "quantity",
     ),
     "the observers from a list given to a state that is not in it": (
         f"put-forward.iraq@{KAZINFORM}.by-state",
         "put-forward.russia",
-        "about",
+        "quantity",
     ),
     "the observers of a list of states given to one of them": (
         f"put-forward.states@{KAZINFORM}.by-state",
         "put-forward.latvia",
-        "about",
+        "quantity",
     ),
     "the later of two numbers given to the earlier of two groups": (
         f"accredited.since-22sep.states@{KAZINFORM}.since-september",
@@ -49,14 +49,18 @@ OTHER_SUBJECTS: dict[str, Case] = {
     "a district of one place given to another": (
         f"mission-sco.districts.akmolinsk@{SCO}.visited",
         "mission-sco.districts.astana",
-        "about",
+        "quantity",
     ),
     "the turnout abroad recorded as that of the whole election": (
         f"turnout.abroad@{ASTANA}.turnout-abroad",
         "turnout",
         "at",
     ),
-    "the polling stations abroad recorded as all of them": (f"stations.abroad@{ASTANA}.stations", "stations", "about"),
+    "the polling stations abroad recorded as all of them": (
+        f"stations.abroad@{ASTANA}.stations",
+        "stations",
+        "quantity",
+    ),
     "the observers from organisations recorded as all of them": (
         f"put-forward.organisations@{KAZINFORM}.by-organisation",
         "put-forward",
@@ -65,12 +69,12 @@ OTHER_SUBJECTS: dict[str, Case] = {
     "a number of one organisation given to a state named elsewhere": (
         f"put-forward.cis@{KAZINFORM}.by-organisation",
         "put-forward.thailand",
-        "about",
+        "quantity",
     ),
     "a number of each of a list given to all of them": (
         f"put-forward.iraq@{KAZINFORM}.by-state",
         "put-forward.states",
-        "about",
+        "quantity",
     ),
 }
 

@@ -128,7 +128,7 @@ def test_each_figure_moved_to_another_subject_is_noticed(election: Election) -> 
     for quantity in election.quantities.values():
         if quantity.id != figure.quantity:
             assert refused_key(election, replace(figure, quantity=quantity.id)) in {
-                "about",
+                "quantity",
                 "at",
                 "words",
                 "value",
