@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election, by_id
 from kztui.model.finding import Finding
-from kztui.reconcile.bounds.explanations import explain
-from kztui.reconcile.contradictions.repairs import with_repairs
+from kztui.reconcile.certificates.certificates_of import certificates_of
+from kztui.reconcile.certificates.result_of import result_of
+from kztui.reconcile.contradictions.repairs import contradicted, with_repairs
 from kztui.reconcile.contradictions.resolution import resolve
 from kztui.reconcile.findings.contradiction_findings import contradiction_findings
 from kztui.reconcile.findings.holding_findings import agreement_findings, relation_findings
 from kztui.reconcile.findings.inferred_findings import inferred_findings
 from kztui.reconcile.findings.quantity_bounds import updated_quantities
-from kztui.reconcile.findings.verdicts import verdicts
 from kztui.reconcile.programme.problem import Problem
-from kztui.reconcile.result import Bounds, Reconciled, Result
+from kztui.reconcile.result import Reconciled, Result
 from kztui.reconcile.rules.all_rules import suspicious_findings
+from kztui.reconcile.whole_numbers.explanations import explain
 
 
 def reconcile(election: Election) -> Reconciled:
@@ -27,25 +29,34 @@ def reconcile(election: Election) -> Reconciled:
         RecordError: A relation is not well formed.
         MissingExtraError: The solver is not installed.
     """
-    result = reconcile_problem(Problem.of(election))
+    problem = Problem.of(election)
+    return as_certified(election, prove(problem))
+
+
+def prove(problem: Problem) -> Certificates:
+    """Return the proofs of all that a problem's figures and relations imply, and of where they contradict each other.
+
+    Raises:
+        MissingExtraError: The solver is not installed.
+    """
+    resolution = resolve(problem)
+    explain(problem, resolution.whole)
+    contradictions = tuple(with_repairs(problem, resolution))
+    return certificates_of(problem, resolution, contradictions, contradicted(resolution, contradictions))
+
+
+def as_certified(election: Election, certificates: Certificates) -> Reconciled:
+    """Return an election's quantities and findings as certificates have them: this needs no solver.
+
+    Raises:
+        RecordError: A relation is not well formed.
+    """
+    result = result_of(Problem.of(election), certificates)
     return Reconciled(
         quantities=updated_quantities(election, result),
         findings=by_id(_findings(election, result)),
         result=result,
-    )
-
-
-def reconcile_problem(problem: Problem) -> Result:
-    """Return all that a problem's figures and relations imply, and where they contradict each other."""
-    resolution = resolve(problem)
-    explain(problem, resolution.bounds)
-    contradictions, contradicted = with_repairs(problem, resolution)
-    return Result(
-        bounds={quantity: Bounds.of(quantity, resolution.bounds) for quantity in problem.quantities},
-        contradictions=contradictions,
-        verdicts=verdicts(problem, resolution),
-        active=resolution.active,
-        contradicted=contradicted,
+        certificates=certificates,
     )
 
 

@@ -6,10 +6,9 @@ from fractions import Fraction
 
 import msgspec
 
+from kztui.model.certificate import Certificates
 from kztui.model.finding import End, Finding, Reason
 from kztui.model.quantity import Quantity
-from kztui.reconcile.programme.bound_set import BoundSet
-from kztui.reconcile.programme.derivation import Bound, Term, leaves_of
 
 
 class Verdict(StrEnum):
@@ -23,28 +22,19 @@ class Verdict(StrEnum):
 
 
 class Bounds(msgspec.Struct, frozen=True):
-    """The least and the greatest value that one quantity can have, with the proof of each."""
+    """The least and the greatest value that one quantity can have, and what each rests on."""
 
     quantity: str
-    proof_low: Bound | None
-    """None where there is no least value."""
-    proof_high: Bound | None
-    """None where there is no greatest value."""
-
-    @classmethod
-    def of(cls, quantity: str, bounds: BoundSet) -> "Bounds":
-        """Return the bounds that a set has of a quantity."""
-        return cls(quantity, bounds.lows.get(quantity), bounds.highs.get(quantity))
-
-    @property
-    def low(self) -> Fraction | None:
-        """Return the least value, in the quantity's unit."""
-        return None if self.proof_low is None else self.proof_low.value
-
-    @property
-    def high(self) -> Fraction | None:
-        """Return the greatest value, in the quantity's unit."""
-        return None if self.proof_high is None else self.proof_high.value
+    low: Fraction | None = None
+    """The least value, in the quantity's unit; None where there is none."""
+    high: Fraction | None = None
+    """The greatest value, in the quantity's unit; None where there is none."""
+    why_low: tuple[Reason, ...] = ()
+    """The figures and relations that the low end rests on."""
+    why_high: tuple[Reason, ...] = ()
+    """The figures and relations that the high end rests on."""
+    open_ends: tuple[End, ...] = ()
+    """The ends of which it is not proved that they could not be tighter."""
 
     @property
     def exact(self) -> bool:
@@ -54,11 +44,11 @@ class Bounds(msgspec.Struct, frozen=True):
     @property
     def trivial(self) -> bool:
         """Return whether all they say is that it is not negative."""
-        return self.proof_high is None and not self.low
+        return self.high is None and not self.low
 
     def why(self, end: End) -> tuple[Reason, ...]:
         """Return the figures and relations that one end rests on."""
-        return leaves_of(self.proof_high if end is End.HIGH else self.proof_low)
+        return self.why_high if end is End.HIGH else self.why_low
 
 
 class Repair(msgspec.Struct, frozen=True):
@@ -85,8 +75,6 @@ class Contradiction(msgspec.Struct, frozen=True):
     """The members that the bounds do without."""
     stands: str
     """The id of the other reading that takes the place of the relation set aside; or empty."""
-    proof: tuple[Term, ...]
-    """Exact Farkas multipliers: weighted so, the members add up to 0 >= a positive number."""
     needed: tuple[str, ...]
     """The members without which exact values satisfy the rest; for the others no refutation is known."""
     repairs: tuple[Repair, ...]
@@ -107,9 +95,10 @@ class Result(msgspec.Struct, frozen=True):
 
 
 class Reconciled(msgspec.Struct, frozen=True):
-    """A record's quantities and findings, ready to be stored."""
+    """A record's quantities and findings, ready to be stored, and their proofs."""
 
     quantities: Mapping[str, Quantity]
     """All quantities, with origin, bounds and flags filled in."""
     findings: Mapping[str, Finding]
     result: Result
+    certificates: Certificates

@@ -1,14 +1,26 @@
-"""What tests hold results against."""
+"""What tests hold results against: the checker, which reads the record alone."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
+import msgspec
+from msgspec.structs import replace
+
+from kztui.certificate.check import problems
+from kztui.certificate.lines import Lines, WrongError
+from kztui.model.election import Election
 from kztui.model.finding import End
 from kztui.reconcile.bounds.solve import solve
-from kztui.reconcile.certificates.proof_checker import ProofChecker
+from kztui.reconcile.certificates.line_writer import LineWriter
 from kztui.reconcile.programme.bound_set import BoundSet
+from kztui.reconcile.programme.derivation import Node
 from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.reconcile import reconcile
-from kztui.reconcile.result import Contradiction, Result
+from kztui.reconcile.result import Contradiction, Reconciled
+from kztui.store.codec import encode_tables
 from tests.reconcile.record_maker import RecordMaker
 
 
@@ -27,18 +39,49 @@ def only_contradiction(record: RecordMaker) -> Contradiction:
 
 def unproved_bounds(problem: Problem, bounds: BoundSet) -> list[str]:
     """Return the quantities whose bounds are not proved."""
-    checker = ProofChecker(problem)
+    proofs = Proofs(problem)
     every = [*bounds.lows.values(), *bounds.highs.values()]
-    return [f"{bound.quantity}.{bound.end}" for bound in every if not checker.proves_bound(bound)]
+    return [f"{bound.quantity}.{bound.end}" for bound in every if not proofs.proves(bound)]
 
 
-def unproved(problem: Problem, result: Result) -> Iterator[str]:
-    """Yield the quantities whose bounds, and the contradictions whose members, are not proved."""
-    checker = ProofChecker(problem)
-    for contradiction in result.contradictions:
-        if not checker.proves_contradiction(contradiction.proof):
-            yield ", ".join(contradiction.members)
-    for bounds in result.bounds.values():
-        for bound in (bounds.proof_low, bounds.proof_high):
-            if bound is not None and not checker.proves_bound(bound):
-                yield f"{bound.quantity}.{bound.end}"
+class Proofs:
+    """Writes proofs down, and has the checker read them."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._writer = LineWriter(problem)
+        tables = {
+            name: {row.id: _builtins(row) for row in getattr(problem, name).values()}
+            for name in ("quantities", "figures", "relations")
+        }
+        self._rows: list[Mapping[str, Any]] = []
+        self._lines = Lines(tables, self._rows)
+
+    def proves(self, node: Node) -> bool:
+        """Return whether a step of a proof follows from the record, down to its figures and relations."""
+        number = self._writer.write(node)
+        rows = [json.loads(msgspec.json.encode(line)) for line in self._writer.lines[len(self._rows) :]]
+        for row in rows:
+            self._rows.append(row)
+            try:
+                self._lines.check(len(self._rows) - 1)
+            except WrongError:
+                return False
+        return not self._lines.assumed[number]
+
+
+def _builtins(row: msgspec.Struct) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(row, builtin_types=(Decimal,))
+    return {key: Fraction(value) if isinstance(value, Decimal) else value for key, value in plain.items()}
+
+
+def certified(election: Election, done: Reconciled) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what was reconciled as the checker reads it: the store, and its certificates."""
+    stored = replace(election, quantities=done.quantities, findings=done.findings)
+    tables = {name: dict(enumerate(rows)) for name, rows in encode_tables(stored).items()}
+    store = json.loads(json.dumps(tables), parse_float=Fraction)
+    return store, json.loads(msgspec.json.encode(done.certificates))
+
+
+def unproved(election: Election, done: Reconciled) -> list[str]:
+    """Return what the checker finds wrong with the certificates of a record."""
+    return list(problems(*certified(election, done)))

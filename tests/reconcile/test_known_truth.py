@@ -5,18 +5,18 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kztui.reconcile.bounds.joint_bounds import RATE_SLACK
-from kztui.reconcile.bounds.solve import solve
-from kztui.reconcile.certificates.proof_checker import ProofChecker
-from kztui.reconcile.contradictions.feasible_point import feasible_point, satisfies
+from kztui.model.finding import End
 from kztui.reconcile.contradictions.resolution import ResolvedContradiction, resolve
 from kztui.reconcile.programme.bound_set import BoundSet
-from kztui.reconcile.programme.derivation import leaves_of
+from kztui.reconcile.programme.derivation import ENDS
 from kztui.reconcile.programme.problem import Problem
-from kztui.reconcile.reconcile import reconcile_problem
+from kztui.reconcile.reconcile import reconcile
+from kztui.reconcile.whole_numbers.decision import decide
+from kztui.reconcile.whole_numbers.points import satisfies
+from kztui.reconcile.whole_numbers.whole_bounds import whole_bounds
 from tests.hypothesis_profiles import examples
 from tests.reconcile.random_elections import World, worlds
-from tests.reconcile.result_checks import unproved, unproved_bounds
+from tests.reconcile.result_checks import Proofs, unproved, unproved_bounds
 
 pytestmark = pytest.mark.slow
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -40,20 +40,22 @@ def test_the_truth_is_always_inside_the_bounds_and_every_bound_is_proved(world: 
 @given(worlds())
 def test_an_explanation_is_enough_for_its_bound_and_names_nothing_twice(world: World) -> None:
     problem = world.record.problem()
-    result = reconcile_problem(problem)
-    assert list(unproved(problem, result)) == []
+    election = world.record.election()
+    done = reconcile(election)
+    assert unproved(election, done) == []
     solved: dict[tuple[str, ...], BoundSet] = {}  # both ends of a quantity often rest on the same members
-    for bounds in result.bounds.values():
-        for bound in (bounds.proof_low, bounds.proof_high):
-            members = tuple(leaf.id for leaf in leaves_of(bound))
+    for quantity, bounds in done.result.bounds.items():
+        for end in ENDS:
+            members = tuple(leaf.id for leaf in bounds.why(end))
             assert len(members) == len(set(members))
-            if bound is not None and members:
+            value = bounds.high if end is End.HIGH else bounds.low
+            if value is not None and members:
                 if members not in solved:
-                    solved[members] = solve(problem, members)
-                enough = solved[members].get(bound.quantity, bound.end)
-                assert enough is not None, (bound, members)
-                slack = 0 if problem.is_whole(bound.quantity) else RATE_SLACK
-                assert (enough.value - bound.value) * bound.end.sign >= -slack
+                    solved[members] = whole_bounds(problem, members).bounds
+                enough = solved[members].value(quantity, end)
+                assert enough is not None, (quantity, members)
+                shown = [problem.shown_end(quantity, each, end) for each in (enough, value)]
+                assert (shown[0] - shown[1]) * end.sign >= 0
 
 
 def _change_a_digit(world: World, position: int, digit: int) -> str:
@@ -74,13 +76,13 @@ def _check_contradiction(problem: Problem, changed: str, contradiction: Resolved
     """Check that a contradiction names the figure that was changed, and is proved to be irreducible."""
     conflict = contradiction.conflict
     assert changed in conflict.members
-    assert ProofChecker(problem).proves_contradiction(conflict.terms)
+    assert Proofs(problem).proves(conflict.refutation)
     for member in conflict.members:
         rest = [key for key in conflict.members if key != member]
         if member in conflict.needed:
             assert satisfies(problem, rest, conflict.points[member])
         else:
-            assert feasible_point(problem, rest) is None
+            assert decide(problem, rest) is None
 
 
 @settings(max_examples=examples(300), suppress_health_check=SLOW)

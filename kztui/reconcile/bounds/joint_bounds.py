@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from kztui.model.finding import End
 from kztui.reconcile.bounds.rate_bounds import joint_rate_bounds, quotient_bound
-from kztui.reconcile.certificates.duality import bound_of
-from kztui.reconcile.certificates.infeasibility import require_feasible
 from kztui.reconcile.programme.blocks import Block
 from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import ENDS, Bound
+from kztui.reconcile.programme.duality import bound_of
 from kztui.reconcile.programme.highs_solver import Status
+from kztui.reconcile.programme.infeasibility import require_feasible
 from kztui.reconcile.programme.linear_programme import LinearProgramme
 
 RATE_SLACK = Fraction(1, 10**6)

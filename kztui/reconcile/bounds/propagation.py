@@ -8,10 +8,10 @@ from collections import deque
 from collections.abc import Iterable
 from fractions import Fraction
 
-from kztui.reconcile.certificates.duality import bound_of, raise_if_infeasible
 from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.constraints import Ratio
 from kztui.reconcile.programme.derivation import ENDS, ONE, ZERO, Constraint
+from kztui.reconcile.programme.duality import bound_of, raise_if_infeasible
 from kztui.reconcile.programme.formulation import System, ratio_constraints
 
 _MOST_PASSES = 10

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from kztui.model.finding import End
-from kztui.reconcile.certificates.duality import Weighted, derive
 from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.constraints import Ratio
 from kztui.reconcile.programme.derivation import ENDS, ONE, ZERO, Bound, Constraint, inward
+from kztui.reconcile.programme.duality import Weighted, derive
 from kztui.reconcile.programme.linear_programme import LinearProgramme
 
 _SCALE = "$t"  # the name of 1/den among the unknowns

@@ -2,19 +2,43 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from kztui.model.finding import End
 from kztui.reconcile.bounds.joint_bounds import bound_in, require_feasible_block, tighten
 from kztui.reconcile.bounds.propagation import propagate
 from kztui.reconcile.bounds.rate_bounds import quotient_bound
-from kztui.reconcile.programme.blocks import split
+from kztui.reconcile.programme.blocks import Block, split
 from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import ENDS, Bound
-from kztui.reconcile.programme.formulation import formulate
+from kztui.reconcile.programme.formulation import System, formulate
 from kztui.reconcile.programme.problem import Problem
 
 
+class Solved(msgspec.Struct, frozen=True):
+    """The bounds that some members give, and the parts that were solved for them."""
+
+    system: System
+    blocks: list[Block]
+    """What single constraints left open."""
+
+    @property
+    def bounds(self) -> BoundSet:
+        """Return the bounds, each with its proof."""
+        return self.system.bounds
+
+
 def solve(problem: Problem, members: Iterable[str]) -> BoundSet:
-    """Return the tightest bounds that the members give to the quantities they are about.
+    """Return the joint bounds that the members give to the quantities they are about.
+
+    Raises:
+        InfeasibleError: They contradict each other.
+    """
+    return solve_parts(problem, members).bounds
+
+
+def solve_parts(problem: Problem, members: Iterable[str]) -> Solved:
+    """Return the joint bounds that the members give, and the blocks that they were solved in.
 
     Raises:
         InfeasibleError: They contradict each other.
@@ -32,7 +56,7 @@ def solve(problem: Problem, members: Iterable[str]) -> BoundSet:
             bound = quotient_bound(ratio, end, bounds)
             if bound is not None:
                 bounds.offer(bound)
-    return bounds
+    return Solved(system, blocks)
 
 
 def solve_for(problem: Problem, members: Iterable[str], quantity: str, end: End) -> Bound | None:

@@ -1,1 +1,1 @@
-"""Exact certificates: what multipliers prove, and their checker."""
+"""Certificates: what the reconciliation proved, written down line by line so that others can check it."""

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from kztui.reconcile.bounds.solve import solve
-from kztui.reconcile.contradictions.feasible_point import Values, feasible_point
 from kztui.reconcile.programme.bound_set import InfeasibleError
-from kztui.reconcile.programme.derivation import Term, leaves
+from kztui.reconcile.programme.derivation import Refutation, leaves_of
 from kztui.reconcile.programme.problem import Problem
+from kztui.reconcile.whole_numbers.decision import decide
+from kztui.reconcile.whole_numbers.points import Point
 
 
 class IrreducibleSet(msgspec.Struct, frozen=True):
@@ -21,14 +22,16 @@ class IrreducibleSet(msgspec.Struct, frozen=True):
 
     members: tuple[str, ...]
     """Relations first, then figures, each in the record's order."""
-    terms: tuple[Term, ...]
-    """Farkas multipliers: they add up to 0 >= a positive number."""
-    points: Mapping[str, Values]
-    """For a member: exact values that satisfy all others, which proves that it is needed.
+    refutation: Refutation
+    """What proves that they contradict each other."""
+    points: Mapping[str, Point]
+    """For a member: values that satisfy all others, which proves that it is needed.
 
-    Those missing here are needed as far as the method can tell: without them it refutes nothing, and finds no
-    whole numbers either.
+    For those missing here nothing could be settled: without them no refutation is known, and no values either.
     """
+
+    is_smallest: bool = False
+    """Whether it is proved that no set of fewer members contradicts itself."""
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -36,32 +39,33 @@ class IrreducibleSet(msgspec.Struct, frozen=True):
         return tuple(member for member in self.members if member in self.points)
 
 
-def infeasibility_proof(problem: Problem, members: Iterable[str]) -> tuple[Term, ...] | None:
-    """Return the proof that the members contradict each other, or None if none is found."""
+def refutation_of(problem: Problem, members: Iterable[str]) -> Point | Refutation | None:
+    """Return the proof that the members contradict each other, or values that satisfy them; None if neither is found."""
+    members = list(members)
+    outcome = decide(problem, members)
+    if outcome is not None:
+        return outcome
     try:
-        solve(problem, members)
+        solve(problem, members)  # what rounding to whole numbers shows when it is fed back
     except InfeasibleError as error:
-        return error.terms
+        return error.refutation
     return None
 
 
-def irreducible_set(problem: Problem, terms: tuple[Term, ...]) -> IrreducibleSet:
+def irreducible_set(problem: Problem, refutation: Refutation) -> IrreducibleSet:
     """Return an irreducible infeasible set among the leaves of a proof of infeasibility."""
-    members = [leaf.id for leaf in leaves(terms)]
-    points: dict[str, Values] = {}
+    members = [leaf.id for leaf in leaves_of(refutation)]
+    points: dict[str, Point] = {}
     kept: set[str] = set()
     while candidates := [member for member in members if member not in kept]:
         member = candidates[0]
-        rest = [key for key in members if key != member]
-        point = feasible_point(problem, rest)
-        if point is not None:
-            points[member] = point
-            kept.add(member)
+        outcome = refutation_of(problem, [key for key in members if key != member])
+        if isinstance(outcome, Refutation):
+            refutation = outcome
+            members = [leaf.id for leaf in leaves_of(refutation)]
             continue
-        shorter = infeasibility_proof(problem, rest)
-        if shorter is None:
-            kept.add(member)
-            continue
-        terms = shorter
-        members = [leaf.id for leaf in leaves(terms)]
-    return IrreducibleSet(tuple(problem.in_order(members)), terms, points)
+        kept.add(member)
+        if outcome is not None:
+            points[member] = outcome
+    points = {member: point for member, point in points.items() if member in members}
+    return IrreducibleSet(tuple(problem.in_order(members)), refutation, points)

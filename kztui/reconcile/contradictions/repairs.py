@@ -1,60 +1,68 @@
-"""What each repair of a contradiction would give: the record without one of its members."""
+"""What each way out of a contradiction would give: the record without one of its members."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
+import msgspec
+
 from kztui.model.finding import End
-from kztui.reconcile.bounds.solve import solve
 from kztui.reconcile.contradictions.resolution import Resolution, ResolvedContradiction
 from kztui.reconcile.programme.bound_set import BoundSet, InfeasibleError
+from kztui.reconcile.programme.derivation import Refutation
 from kztui.reconcile.programme.problem import Problem, connected
-from kztui.reconcile.result import Bounds, Contradiction, Repair
+from kztui.reconcile.whole_numbers.whole_bounds import WholeBounds, whole_bounds
 
-# If solving for all repairs takes more members in total, each repair is based on the contradiction's own members.
+# If solving for all ways out takes more members in total, each is based on the contradiction's own members.
 _MOST_WORK = 20_000
 
 
-def with_repairs(problem: Problem, resolution: Resolution) -> tuple[tuple[Contradiction, ...], frozenset[str]]:
-    """Return the contradictions with their repairs, and the quantities that depended on them.
+class Way(msgspec.Struct, frozen=True):
+    """What the record would be like without one member of a contradiction."""
 
-    A quantity depended on a contradiction whose members were all set aside if one of them is about it, or if
-    some repair would give it other bounds than it has now.
-    """
-    contradictions: list[Contradiction] = []
-    contradicted: set[str] = set()
+    without: str
+    outcome: WholeBounds | Refutation
+    """The bounds that there then are, or the proof that the rest still contradicts itself."""
+    whole_record: bool
+    """Whether they rest on all that the record says, or, in a large record, on the other members alone."""
+
+
+class RepairedContradiction(msgspec.Struct, frozen=True):
+    """A contradiction that was resolved, and the ways out of it."""
+
+    resolved: ResolvedContradiction
+    quantities: tuple[str, ...]
+    """The quantities that its members are about."""
+    ways: tuple[Way, ...]
+
+
+def with_repairs(problem: Problem, resolution: Resolution) -> Iterator[RepairedContradiction]:
+    """Yield each contradiction with a way out for each of its members."""
     for resolved in resolution.contradictions:
-        contradiction, differing = _with_repairs(problem, resolution, resolved)
-        contradictions.append(contradiction)
-        if contradiction.set_aside == contradiction.members:
-            contradicted.update(contradiction.quantities, differing)
-    return tuple(contradictions), frozenset(contradicted)
+        members = resolved.conflict.members
+        scope = _connected_members(problem, resolution, resolved)
+        whole_record = len(scope) * len(members) <= _MOST_WORK
+        considered = scope if whole_record else set(members)
+        yield RepairedContradiction(
+            resolved=resolved,
+            quantities=tuple(dict.fromkeys(key for member in members for key in problem.quantities_of(member))),
+            ways=tuple(Way(key, _solve_without(problem, key, considered), whole_record) for key in members),
+        )
 
 
-def _with_repairs(
-    problem: Problem, resolution: Resolution, resolved: ResolvedContradiction
-) -> tuple[Contradiction, set[str]]:
-    """Return a contradiction with its repairs, and the quantities to which some repair gives other bounds."""
-    conflict = resolved.conflict
-    quantities = tuple(dict.fromkeys(key for member in conflict.members for key in problem.quantities_of(member)))
-    scope = _connected_members(problem, resolution, resolved)
-    whole_record = len(scope) * len(conflict.members) <= _MOST_WORK
-    repairs: list[Repair] = []
-    differing: set[str] = set()
-    for member in conflict.members:
-        bounds = _solve_without(problem, member, scope if whole_record else set(conflict.members))
-        repaired = () if bounds is None else tuple(Bounds.of(quantity, bounds) for quantity in quantities)
-        repairs.append(Repair(member, feasible=bounds is not None, bounds=repaired, whole_record=whole_record))
-        if bounds is not None and whole_record:
-            differing.update(_differing(bounds, resolution.bounds))
-    contradiction = Contradiction(
-        members=conflict.members,
-        quantities=quantities,
-        set_aside=resolved.set_aside,
-        stands=resolved.stands,
-        proof=conflict.terms,
-        needed=conflict.needed,
-        repairs=tuple(repairs),
-    )
-    return contradiction, differing
+def contradicted(resolution: Resolution, contradictions: tuple[RepairedContradiction, ...]) -> frozenset[str]:
+    """Return the quantities that depended on a contradiction whose members were all set aside.
+
+    One of them is about it, or some way out would give it other bounds than it has now.
+    """
+    found: set[str] = set()
+    for contradiction in contradictions:
+        if contradiction.resolved.set_aside != contradiction.resolved.conflict.members:
+            continue
+        found.update(contradiction.quantities)
+        for way in contradiction.ways:
+            if way.whole_record and isinstance(way.outcome, WholeBounds):
+                found.update(_differing(way.outcome.bounds, resolution.bounds))
+    return frozenset(found)
 
 
 def _connected_members(problem: Problem, resolution: Resolution, resolved: ResolvedContradiction) -> set[str]:
@@ -63,12 +71,12 @@ def _connected_members(problem: Problem, resolution: Resolution, resolved: Resol
     return connected(problem, {*resolution.active, *members} - {resolved.stands}, members)
 
 
-def _solve_without(problem: Problem, member: str, scope: set[str]) -> BoundSet | None:
-    """Return the bounds that the scope gives without one member, or None if it still contradicts itself."""
+def _solve_without(problem: Problem, member: str, scope: set[str]) -> WholeBounds | Refutation:
+    """Return what the scope gives without one member, or the proof that it still contradicts itself."""
     try:
-        return solve(problem, problem.in_order(scope - {member}))
-    except InfeasibleError:
-        return None
+        return whole_bounds(problem, problem.in_order(scope - {member}))
+    except InfeasibleError as error:
+        return error.refutation
 
 
 def _differing(repaired: BoundSet, current: BoundSet) -> set[str]:

@@ -7,10 +7,11 @@ not mean that. Otherwise all members are, since nobody can say which of them is 
 
 import msgspec
 
-from kztui.reconcile.bounds.solve import solve
-from kztui.reconcile.contradictions.irreducible_set import IrreducibleSet, irreducible_set
+from kztui.reconcile.contradictions.irreducible_set import IrreducibleSet, irreducible_set, refutation_of
 from kztui.reconcile.programme.bound_set import BoundSet, InfeasibleError
+from kztui.reconcile.programme.derivation import Refutation
 from kztui.reconcile.programme.problem import Problem, connected
+from kztui.reconcile.whole_numbers.whole_bounds import WholeBounds, whole_bounds
 
 
 class ResolvedContradiction(msgspec.Struct, frozen=True):
@@ -28,7 +29,12 @@ class Resolution(msgspec.Struct, frozen=True):
     active: frozenset[str]
     """The figures and relations that the bounds rest on."""
     contradictions: tuple[ResolvedContradiction, ...]
-    bounds: BoundSet
+    whole: WholeBounds
+
+    @property
+    def bounds(self) -> BoundSet:
+        """Return the bounds that the rest gives."""
+        return self.whole.bounds
 
 
 def resolve(problem: Problem) -> Resolution:
@@ -37,15 +43,15 @@ def resolve(problem: Problem) -> Resolution:
     contradictions: list[ResolvedContradiction] = []
     while True:
         try:
-            bounds = solve(problem, problem.in_order(active))
+            whole = whole_bounds(problem, problem.in_order(active))
         except InfeasibleError as error:
-            resolved = _resolved(problem, active, irreducible_set(problem, error.terms))
+            resolved = _resolved(problem, active, irreducible_set(problem, error.refutation))
             contradictions.append(resolved)
             active.difference_update(resolved.set_aside)
             if resolved.stands:
                 active.add(resolved.stands)
         else:
-            return Resolution(frozenset(active), tuple(contradictions), bounds)
+            return Resolution(frozenset(active), tuple(contradictions), whole)
 
 
 def _resolved(problem: Problem, active: set[str], conflict: IrreducibleSet) -> ResolvedContradiction:
@@ -62,13 +68,11 @@ def _can_stand(problem: Problem, active: set[str], alternative: str) -> bool:
     """Return whether another reading contradicts nothing that it is connected with."""
     members = connected(problem, active, [alternative])
     while True:
-        try:
-            solve(problem, problem.in_order(members))
-        except InfeasibleError as error:
-            conflict = irreducible_set(problem, error.terms)
-            if alternative in conflict.members:
-                return False
-            # This reading has no part in it: the contradiction will be found and set aside by itself.
-            members.difference_update(conflict.members)
-        else:
+        outcome = refutation_of(problem, problem.in_order(members))
+        if not isinstance(outcome, Refutation):
             return True
+        conflict = irreducible_set(problem, outcome)
+        if alternative in conflict.members:
+            return False
+        # This reading has no part in it: the contradiction will be found and set aside by itself.
+        members.difference_update(conflict.members)

@@ -1,6 +1,6 @@
 """The quantities with what the reconciliation found of them: their bounds as they are shown, and their flags."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from msgspec.structs import replace
@@ -8,12 +8,10 @@ from msgspec.structs import replace
 from kztui.model.election import Election
 from kztui.model.figure import Figure, stated_range
 from kztui.model.finding import End
-from kztui.model.number_text import rounded
 from kztui.model.quantity import Flag, Origin, Quantity
+from kztui.model.shown_bounds import shown_end, shown_places
 from kztui.reconcile.programme.derivation import ENDS, inward
 from kztui.reconcile.result import Bounds, Result
-
-_PLACES = 2
 
 
 def updated_quantities(election: Election, result: Result) -> dict[str, Quantity]:
@@ -36,16 +34,12 @@ def _updated(quantity: Quantity, election: Election, result: Result) -> Quantity
 def shown_bounds(
     quantity: Quantity, figures: tuple[Figure, ...], bounds: Bounds
 ) -> tuple[Decimal | None, Decimal | None]:
-    """Return the bounds as decimals: whole numbers as they are, others rounded outward.
-
-    To two places, or one more than the source states, so that the half unit of its last digit fits in. That a
-    count is not negative goes without saying where it has no greatest value.
-    """
+    """Return the bounds as they are shown. That a count is not negative goes without saying where it has no greatest."""
     if bounds.trivial:
         return None, None
-    places = 0 if quantity.unit.whole else max([_PLACES, *(figure.decimals + 1 for figure in figures)])
-    low = None if bounds.low is None else rounded(bounds.low, places, ROUND_FLOOR)
-    high = None if bounds.high is None else rounded(bounds.high, places, ROUND_CEILING)
+    places = shown_places(quantity.unit, figures)
+    low = None if bounds.low is None else shown_end(bounds.low, End.LOW, places)
+    high = None if bounds.high is None else shown_end(bounds.high, End.HIGH, places)
     return low, high
 
 

@@ -3,16 +3,16 @@
 from fractions import Fraction
 
 from kztui.model.finding import End
-from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Term
+from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Refutation
 from kztui.reconcile.programme.problem import Problem
 
 
 class InfeasibleError(Exception):
-    """No values satisfy the constraints; the terms prove it (Farkas): they add up to 0 >= a positive number."""
+    """No values satisfy the constraints, and a refutation proves it."""
 
-    def __init__(self, terms: tuple[Term, ...]) -> None:
+    def __init__(self, refutation: Refutation) -> None:
         super().__init__("no values satisfy the constraints")
-        self.terms = terms
+        self.refutation = refutation
 
 
 class BoundSet:
@@ -36,6 +36,14 @@ class BoundSet:
     def put(self, bound: Bound) -> None:
         """Replace the current bound, whichever is tighter."""
         (self.lows if bound.end is End.LOW else self.highs)[bound.quantity] = bound
+
+    def restore(self, quantity: str, end: End, bound: Bound | None) -> None:
+        """Take back what was put since, at one end of a quantity."""
+        ends = self.lows if end is End.LOW else self.highs
+        if bound is None:
+            ends.pop(quantity, None)
+        else:
+            ends[quantity] = bound
 
     def get(self, quantity: str, end: End) -> Bound | None:
         """Return the bound at that end, or None where there is none."""
@@ -71,7 +79,7 @@ class BoundSet:
         self.put(bound)
         low, high = self.lows.get(bound.quantity), self.highs.get(bound.quantity)
         if low is not None and high is not None and low.value > high.value:
-            raise InfeasibleError(((ONE, low), (-ONE, high)))
+            raise InfeasibleError(Refutation(((ONE, low), (-ONE, high))))
         return True
 
     def copy(self) -> "BoundSet":

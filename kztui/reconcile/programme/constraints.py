@@ -44,9 +44,17 @@ class Ratio(msgspec.Struct, frozen=True):
     den: str
     factor: Fraction
 
-    def positive_denominator(self) -> Constraint:
-        """Return that the denominator, a count, is at least 1: of nothing there is no rate."""
-        return Constraint({self.den: ONE}, ONE, None, self.relation)
+    def positive_denominator(self, rate: Bound | None = None) -> Constraint:
+        """Return that the denominator, a count, is at least 1: of nothing there is no rate.
+
+        Args:
+            rate: a bound of the rate, which shows that there is one; without, that is assumed.
+        """
+        return Constraint({self.den: ONE}, ONE, None, self.relation, (rate,) if rate else ())
+
+    def says_positive(self, row: Constraint) -> bool:
+        """Return whether a constraint of this ratio says that the denominator is at least 1."""
+        return row.low == ONE
 
     def within(self, bound: Bound) -> Constraint:
         """Return factor·num - value·den >= 0 for a low bound of the rate, <= 0 for a high one."""

@@ -2,10 +2,11 @@
 
 A bound is a node of a proof. It is stated by a figure, or follows because counts are not negative, or is
 derived: a weighted sum of constraints and of earlier bounds gives it, and where the quantity is a whole
-number it is then rounded inward (a Chvátal-Gomory cut). The leaves of a proof are figures and relations.
+number it is then rounded inward (a Chvátal-Gomory cut), or its opposite is refuted, case by case. The leaves of
+a proof are figures and relations.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 from typing import TypeAlias
@@ -26,7 +27,7 @@ class Constraint(msgspec.Struct, frozen=True, eq=False):
     low: Fraction | None
     high: Fraction | None
     relation: str
-    """The id of the relation that says so."""
+    """The id of the relation that says so; empty for what is only assumed."""
     uses: "tuple[Bound, ...]" = ()
     """The bounds of a rate, or of its denominator, that a ratio was made linear with."""
     integers: dict[str, int] | None = None
@@ -48,8 +49,34 @@ class Bound(msgspec.Struct, frozen=True, eq=False):
     """The ratio that gives a rate its bound: the terms then prove `factor·num - value·den >= 0` (or <= 0)."""
     strict: bool = False
     """Whether rounding to a whole number moved it: then it says more than its terms do."""
+    assumed: bool = False
+    """Whether it is only assumed, to show what would follow."""
+    otherwise: "Otherwise | None" = None
+    """What shows that the opposite is impossible, where that is its proof."""
 
 
+class Refutation(msgspec.Struct, frozen=True, eq=False):
+    """What shows that nothing satisfies some constraints: multipliers (Farkas), or cases, each of them refuted.
+
+    A case assumes a bound that the one before it excludes: a whole number is at most k, or at least k + 1.
+    """
+
+    terms: "tuple[Term, ...]" = ()
+    """They add up to 0 >= a positive number."""
+    cases: "tuple[tuple[Assumption, Refutation], ...]" = ()
+
+
+class Otherwise(msgspec.Struct, frozen=True, eq=False):
+    """The opposite of a bound, and why it is impossible."""
+
+    assumption: "Assumption"
+    refutation: Refutation
+
+
+Assumption: TypeAlias = Constraint | Bound
+"""What is assumed in a case: that a sum of whole numbers stands on one side of a whole number."""
+Node: TypeAlias = Constraint | Bound | Refutation
+"""A step of a proof."""
 Term: TypeAlias = tuple[Fraction, Constraint | Bound]
 """A multiplier, and what it multiplies."""
 
@@ -61,17 +88,22 @@ def inward(value: Fraction, end: End, *, whole: bool) -> Fraction:
     return Fraction(ceil(value) if end is End.LOW else floor(value))
 
 
-def premises(node: Constraint | Bound) -> list[Constraint | Bound]:
-    """Return the constraints and bounds from which one follows directly, in the order that an explanation has them."""
+def premises(node: Node) -> list[Node]:
+    """Return the steps from which one follows directly, in the order that an explanation has them."""
     if isinstance(node, Constraint):
         return list(reversed(node.uses))
-    return [premise for _, premise in node.terms]
+    found: list[Node] = [premise for _, premise in node.terms]
+    if isinstance(node, Refutation):
+        found.extend(refutation for _, refutation in node.cases)
+    elif node.otherwise:
+        found.append(node.otherwise.refutation)
+    return found
 
 
-def nodes_of(terms: Iterable[Term]) -> Iterator[Constraint | Bound]:
-    """Yield every constraint and bound in a proof, each once, depth first."""
-    seen: set[Constraint | Bound] = set()
-    stack: list[Constraint | Bound] = [node for _, node in terms][::-1]
+def nodes_of(*roots: Node) -> Iterator[Node]:
+    """Yield every step of some proofs, each once, depth first."""
+    seen: set[Node] = set()
+    stack: list[Node] = list(reversed(roots))
     while stack:
         node = stack.pop()
         if node in seen:
@@ -81,21 +113,17 @@ def nodes_of(terms: Iterable[Term]) -> Iterator[Constraint | Bound]:
         stack.extend(reversed(premises(node)))
 
 
-def leaves(terms: Iterable[Term]) -> tuple[Reason, ...]:
-    """Return the figures and relations at the leaves of a proof, each once, in the order they are met."""
+def leaves_of(*roots: Node) -> tuple[Reason, ...]:
+    """Return the figures and relations at the leaves of proofs, each once, in the order they are met."""
     ends: dict[str, End] = {}
-    for node in nodes_of(terms):
+    for node in nodes_of(*roots):
         if isinstance(node, Constraint):
-            ends[node.relation] = End.BOTH
-            continue
-        if node.leaf is not None:
-            earlier = ends.setdefault(node.leaf.id, node.leaf.end)
-            ends[node.leaf.id] = earlier if earlier is node.leaf.end else End.BOTH
-        if node.ratio:
-            ends[node.ratio] = End.BOTH
+            if node.relation:
+                ends[node.relation] = End.BOTH
+        elif isinstance(node, Bound):
+            if node.leaf is not None:
+                earlier = ends.setdefault(node.leaf.id, node.leaf.end)
+                ends[node.leaf.id] = earlier if earlier is node.leaf.end else End.BOTH
+            if node.ratio:
+                ends[node.ratio] = End.BOTH
     return tuple(Reason(member, end) for member, end in ends.items())
-
-
-def leaves_of(bound: Bound | None) -> tuple[Reason, ...]:
-    """Return the figures and relations that a bound rests on; none where there is no bound."""
-    return () if bound is None else leaves([(ONE, bound)])

@@ -56,7 +56,7 @@ def ratio_constraints(ratio: Ratio, bounds: BoundSet) -> list[Constraint]:
     rate_bounds = [bound for end in ENDS if (bound := bounds.get(ratio.rate, end)) is not None]
     constraints = [ratio.within(bound) for bound in rate_bounds]
     if constraints and bounds.problem.is_whole(ratio.den):
-        constraints.append(ratio.positive_denominator())
+        constraints.append(ratio.positive_denominator(rate_bounds[0]))
     low = bounds.lows.get(ratio.den)
     if low is not None and low.value and bounds.is_fixed(ratio.den) and ratio.rate in bounds.problem.shared_rates:
         constraints.append(ratio.with_denominator(low, bounds.highs[ratio.den]))

@@ -133,14 +133,18 @@ class LinearProgramme:
         values.update((column, solution.get(column, ZERO)) for column in basic)
         return {quantity: values[column] for column, quantity in enumerate(self.unknowns)}
 
-    def whole_point(self, counts: Sequence[str]) -> dict[str, Fraction] | None:
+    def whole_point(
+        self, counts: Sequence[str], objective: Mapping[str, Fraction] | None = None
+    ) -> dict[str, Fraction] | None:
         """Return whole numbers for the counts given that satisfy the constraints in floating point, or None.
 
-        By branch and bound; whether they satisfy them exactly is for the caller to check.
+        By branch and bound, the least of the objective if there is one; whether they satisfy them exactly, and
+        whether they are the least, is for the caller to check.
         """
         columns = [self._column[quantity] for quantity in counts]
         solver = Solver(self._all_sides(), self._all_rows(), integers=columns)
-        if solver.minimise({}) is not Status.OPTIMAL:
+        cost = {self._column[key]: float(value) for key, value in (objective or {}).items()}
+        if solver.minimise(cost) is not Status.OPTIMAL:
             return None
         values = solver.values()
         return {quantity: Fraction(round(values[column])) for quantity, column in zip(counts, columns, strict=True)}

@@ -9,9 +9,11 @@ import msgspec
 from kztui.errors import RecordError
 from kztui.model.election import Election
 from kztui.model.figure import Figure
+from kztui.model.finding import End
 from kztui.model.quantity import Quantity
 from kztui.model.relation import Relation
 from kztui.model.relation_kinds import quotient_factor, rules_of
+from kztui.model.shown_bounds import shown_end, shown_places
 from kztui.reconcile.programme.constraints import Ratio, linear_constraints, stated_bounds
 from kztui.reconcile.programme.derivation import Bound, Constraint
 
@@ -40,6 +42,15 @@ class Problem(msgspec.Struct, frozen=True, dict=True):
         """Return whether the quantity is a whole number, and so not negative either."""
         return self.quantities[quantity].unit.whole
 
+    def shown_end(self, quantity: str, value: Fraction, end: End) -> Fraction:
+        """Return a bound's value with the digits that are shown of it."""
+        return Fraction(shown_end(value, end, self.shown_places(quantity)))
+
+    def shown_places(self, quantity: str) -> int:
+        """Return to how many places the bounds of a quantity are shown."""
+        stated = (self.figures[key] for key in self.members_about.get(quantity, ()) if key in self.figures)
+        return shown_places(self.quantities[quantity].unit, stated)
+
     def quantities_of(self, member: str) -> tuple[str, ...]:
         """Return the quantities that a figure or a relation is about."""
         figure = self.figures.get(member)
@@ -48,6 +59,10 @@ class Problem(msgspec.Struct, frozen=True, dict=True):
     def in_order(self, members: Iterable[str]) -> list[str]:
         """Return members in the order in which they are tried, so that every run gives the same."""
         return sorted(members, key=self.order.__getitem__)
+
+    def is_quotient(self, member: str) -> bool:
+        """Return whether a member is a relation that is not linear: a ratio."""
+        return member in self.relations and not rules_of(self.relations[member]).is_linear
 
     def ratio(self, relation: str) -> Ratio:
         """Return what a relation that is not linear says."""

@@ -7,8 +7,8 @@ optimum are Farkas multipliers of the programme itself, and tend to name few con
 from fractions import Fraction
 
 from kztui.model.finding import End
-from kztui.reconcile.certificates.duality import raise_if_infeasible
 from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Constraint
+from kztui.reconcile.programme.duality import raise_if_infeasible
 from kztui.reconcile.programme.highs_solver import Status
 from kztui.reconcile.programme.linear_programme import LinearProgramme
 

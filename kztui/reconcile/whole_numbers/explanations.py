@@ -1,20 +1,22 @@
 """Explanations made irreducible: no figure or relation is named without which the bound would be the same."""
 
 from kztui.reconcile.bounds.solve import solve, solve_for
-from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import ENDS, Bound, leaves_of, nodes_of
 from kztui.reconcile.programme.problem import Problem
+from kztui.reconcile.whole_numbers.opposites import refuted_beyond
+from kztui.reconcile.whole_numbers.whole_bounds import WholeBounds
 
 # All parts of a long sum are needed anyway, and trying each would take too long.
 _MOST_LEAVES = 30
 
 
-def explain(problem: Problem, bounds: BoundSet) -> None:
-    """Replace each derived bound by one with the same value that rests on nothing it could do without."""
+def explain(problem: Problem, whole: WholeBounds) -> None:
+    """Replace each derived bound by one that shows the same and rests on nothing it could do without."""
+    bounds = whole.bounds
     for quantity in bounds.quantities:
         for end in ENDS:
             bound = bounds.get(quantity, end)
-            if bound is not None and bound.terms:
+            if bound is not None and (bound.terms or bound.otherwise):
                 bounds.put(_shortened(problem, bound))
 
 
@@ -45,24 +47,31 @@ def _is_one_relation(problem: Problem, members: list[str]) -> bool:
 
 def _took_rounds(bound: Bound) -> bool:
     """Return whether a bound rests on another one that was rounded, or took more than one solve for another reason."""
-    below = (node for node in nodes_of(bound.terms) if isinstance(node, Bound))
+    below = (node for node in nodes_of(bound) if node is not bound and isinstance(node, Bound))
     return bool(bound.ratio) or any(node.strict or node.ratio for node in below)
 
 
 def _proved_by(problem: Problem, bound: Bound, members: list[str], *, took_rounds: bool) -> Bound | None:
     """Return the same bound proved from fewer members, or None if they do not give it.
 
-    A single solve is tried first; rounding is fed back only where the bound itself needed that.
+    A single solve is tried first; rounding is fed back only where the bound itself needed that. Last, that
+    anything is beyond it is refuted case by case, or some point shows that the members allow that.
     """
     if not any(bound.quantity in problem.quantities_of(member) for member in members):
         return None
-    found = None if bound.ratio else solve_for(problem, members, bound.quantity, bound.end)
-    if _as_tight(found, bound):
+    found = None
+    if not bound.otherwise:
+        found = None if bound.ratio else solve_for(problem, members, bound.quantity, bound.end)
+        if not _is_as_tight(problem, found, bound) and took_rounds:
+            found = solve(problem, members).get(bound.quantity, bound.end)
+    if _is_as_tight(problem, found, bound):
         return found
-    if took_rounds:
-        found = solve(problem, members).get(bound.quantity, bound.end)
-    return found if _as_tight(found, bound) else None
+    return refuted_beyond(problem, members, bound)
 
 
-def _as_tight(found: Bound | None, bound: Bound) -> bool:
-    return found is not None and (found.value - bound.value) * bound.end.sign >= 0
+def _is_as_tight(problem: Problem, found: Bound | None, bound: Bound) -> bool:
+    """Return whether a bound that was found shows the same digits."""
+    if found is None:
+        return False
+    values = (problem.shown_end(bound.quantity, each.value, bound.end) for each in (found, bound))
+    return (next(values) - next(values)) * bound.end.sign >= 0

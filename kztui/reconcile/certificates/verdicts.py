@@ -1,25 +1,25 @@
 """What came of each relation, by the figures that state its terms."""
 
+from collections.abc import Set
+
 from kztui.model.figure import Figure
 from kztui.model.kind_rules import StatedTerm
 from kztui.model.relation_kinds import rules_of
-from kztui.reconcile.contradictions.resolution import Resolution
 from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.result import Verdict
 
 
-def verdicts(problem: Problem, resolution: Resolution) -> dict[str, Verdict]:
+def verdicts(problem: Problem, active: Set[str], set_aside: Set[str]) -> dict[str, Verdict]:
     """Return the verdict on every relation, by its id."""
     stated: dict[str, list[Figure]] = {}
     for figure in problem.figures.values():
-        if figure.id in resolution.active:
+        if figure.id in active:
             stated.setdefault(figure.quantity, []).append(figure)
-    set_aside = {member for contradiction in resolution.contradictions for member in contradiction.set_aside}
     found: dict[str, Verdict] = {}
     for relation in problem.relations.values():
         if relation.id in set_aside:
             found[relation.id] = Verdict.CONTRADICTION
-        elif relation.id not in resolution.active:
+        elif relation.id not in active:
             found[relation.id] = Verdict.UNUSED
         elif not all(term in stated for term in relation.terms):
             found[relation.id] = Verdict.UNTESTED

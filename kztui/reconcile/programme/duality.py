@@ -13,7 +13,7 @@ import msgspec
 
 from kztui.model.finding import End
 from kztui.reconcile.programme.bound_set import BoundSet, InfeasibleError
-from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Constraint, Term, inward
+from kztui.reconcile.programme.derivation import ONE, ZERO, Bound, Constraint, Refutation, Term, inward
 
 Weighted: TypeAlias = tuple[Constraint, Fraction]
 """A constraint and its multiplier."""
@@ -97,4 +97,4 @@ def raise_if_infeasible(weighted: Iterable[Weighted], bounds: BoundSet) -> None:
     """Raise InfeasibleError if the weighted constraints prove that nothing satisfies them (Farkas's lemma)."""
     derivation = derive({}, weighted, bounds)
     if derivation is not None and derivation.value > 0:
-        raise InfeasibleError(derivation.terms)
+        raise InfeasibleError(Refutation(derivation.terms))

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kztui.model.finding import End
-from kztui.reconcile.certificates.duality import bound_of, derive
+from kztui.reconcile.programme.duality import bound_of, derive
 from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import ENDS, Bound, Constraint
 from tests.reconcile.record_maker import RecordMaker

@@ -1,0 +1,1 @@
+"""Checking certificates, with the standard library alone."""

@@ -1,0 +1,147 @@
+"""Checks a store's certificates with Python's standard library alone; FORMAT.md says what each rule demands.
+
+By hand: `python check.py kz2022.json kz2022.certificates.json`.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping
+from fractions import Fraction
+from math import ceil, floor
+from pathlib import Path
+
+from kztui.certificate.lines import Lines, Row, WrongError, require
+
+
+class Checker:
+    """Checks one store's certificates; both are as read() returns them."""
+
+    def __init__(self, store: Row, certificates: Row) -> None:
+        self.tables = {name: {row["id"]: row for row in rows.values()} for name, rows in store.items()}
+        self.certificates = certificates
+        self.lines = Lines(self.tables, certificates["lines"])
+        self.places = {key: 0 if key in self.lines.whole else 2 for key in self.tables["quantities"]}
+        self.about: dict[str, set[str]] = {}
+        for id_, row in self.lines.members.items():
+            for quantity in (terms := row.get("terms") or [row["quantity"]]):
+                self.about.setdefault(quantity, set()).add(id_)
+            if "quantity" in row and terms[0] not in self.lines.whole:
+                self.places[terms[0]] = max(self.places[terms[0]], row["decimals"] + 1)
+
+    def problems(self) -> Iterator[str]:
+        """Yield all that is wrong, each by its name; after a line that is wrong, nothing more."""
+        require(self.certificates["format"] == 1, "the format is not 1")
+        for number in range(len(self.lines.rows)):
+            yield from (wrong := list(self.tried(f"line {number}", self.lines.check, number)))
+            if wrong:
+                return
+        proofs = self.certificates["contradictions"]
+        shown = [row for row in self.tables["findings"].values() if row["kind"] == "contradiction"]
+        members = [[reason["id"] for reason in row["binding"]["low"]] for row in shown]
+        require(members == [row["members"] for row in proofs], "the contradictions stored are not those proved")
+        active = {id_ for id_, row in self.lines.members.items() if not row.get("instead_of")}
+        for proof, row in zip(proofs, shown, strict=True):
+            yield from self.tried(row["id"], self.contradiction, proof)
+            active = (active - set(proof["set_aside"])) | ({proof["stands"]} - {""})
+        for proof, row in zip(proofs, shown, strict=True):
+            for way, repair in zip(proof["ways_out"], row["repairs"], strict=True):
+                yield from self.way_out(f"{row['id']}: without {way['without']}: ", proof, way, repair, active)
+        yield from self.bounds("", self.certificates["proved"], active, self.tables["quantities"])
+        for row in self.tables["findings"].values():
+            if row["kind"] == "inferred":
+                yield from self.tried(row["id"], self.inferred, row)
+
+    def tried(self, name: str, check: Callable[..., None], *arguments: object) -> Iterator[str]:
+        """Yield what a check finds wrong."""
+        try:
+            check(*arguments)
+        except WrongError as error:
+            yield f"{name}: {error}"
+        except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+            yield f"{name}: cannot be read ({error!r})"
+
+    def contradiction(self, proof: Row) -> None:
+        """Check that members contradict each other, and that the values given satisfy all but one."""
+        members = set(proof["members"])
+        require(
+            self.lines.is_false(proof["line"]) and self.lines.leaves(proof["line"]) == members,
+            "is not proved by its members",
+        )
+        literal = [self.lines.members[proof["stands"]]["instead_of"]] if proof["stands"] else proof["set_aside"]
+        require(set(literal) <= members and literal == proof["set_aside"], "sets aside what is no member")
+        for member, point in proof["points"].items():
+            self.lines.satisfied(members - {member}, {key: Fraction(text) for key, text in point.items()})
+
+    def way_out(self, name: str, proof: Row, way: Row, repair: Row, active: set[str]) -> Iterator[str]:
+        """Yield what is wrong with what is said to hold without one member of a contradiction."""
+        members = set(proof["members"])
+        allowed = ((active | members) - {proof["stands"]} if way["whole_record"] else members) - {way["without"]}
+        proved = way.get("proved")
+        if (way["without"], proved is not None) != (repair["member"], repair["feasible"]):
+            yield f"{name}the store has something else"
+        elif proved:
+            yield from self.bounds(name, proved, allowed, {row["quantity"]: row for row in repair["bounds"]})
+        elif not (self.lines.is_false(way["line"]) and self.lines.leaves(way["line"]) <= allowed):
+            yield f"{name}that the rest contradicts itself is not proved"
+
+    def bounds(self, name: str, proved: Row, allowed: Collection[str], stored: Mapping[str, Row]) -> Iterator[str]:
+        """Yield what is wrong with the proofs of the bounds stored, and with the points that attain them."""
+        points = [{key: Fraction(text) for key, text in proved["point"].items()}]
+        points += [points[0] | {key: Fraction(text) for key, text in change.items()} for change in proved["changes"]]
+        for number, (point, of) in enumerate(zip(points, [points[0], *proved["changes"]], strict=True)):
+            members = {id_ for quantity in of for id_ in self.about.get(quantity, ()) if id_ in allowed}
+            yield from self.tried(f"{name}point {number}", self.lines.satisfied, members, point)
+        for quantity in sorted({*stored, *proved["bounds"]}):
+            arguments = (quantity, proved["bounds"].get(quantity, {}), stored.get(quantity), allowed, points)
+            yield from self.tried(f"{name}{quantity}", self.bound, *arguments)
+
+    def bound(self, key: str, proofs: Row, stored: Row, allowed: set[str], points: list[dict[str, Fraction]]) -> None:
+        """Check both ends of a quantity's bounds: as they are shown, with its line and its point."""
+        shown: dict[str, Fraction | None] = {"low": None, "high": None}
+        for end, sense, nearest in (("low", ">=", floor), ("high", "<=", ceil)):
+            if proof := proofs.get(end):
+                left, proved, value = self.lines.checked[proof["line"]]
+                require(left == {key: 1} and proved in {"=", sense}, f"{end}: its line is about something else")
+                require(self.lines.leaves(proof["line"]) <= allowed, f"{end}: rests on what is set aside")
+                scale = 10 ** self.places[key]
+                shown[end] = Fraction(nearest(value * scale), scale)
+                if proof.get("point") is not None:
+                    attained = Fraction(nearest(points[proof["point"]][key] * scale), scale)
+                    require(attained == shown[end], f"{end}: is not attained")
+        if shown["high"] is None and not shown["low"]:
+            shown["low"] = None  # that a count is not negative goes without saying
+        require(all(stored[end] == shown[end] for end in shown), "the bounds stored are not those proved")
+
+    def inferred(self, finding: Row) -> None:
+        """Check that a finding has its quantity's bounds, and names what they rest on."""
+        (quantity,) = finding["quantities"]
+        row, proofs = self.tables["quantities"][quantity], self.certificates["proved"]["bounds"][quantity]
+        for end in ("low", "high"):
+            named = {reason["id"] for reason in finding["binding"][end]}
+            require(finding[end] == row[end], f"{end}: is another than its quantity's")
+            require(
+                named == (self.lines.leaves(proofs[end]["line"]) if end in proofs else set()),
+                f"{end}: names other reasons",
+            )
+
+
+def problems(store: Row, certificates: Row) -> Iterator[str]:
+    """Yield all that is wrong with a store's certificates, each by its name."""
+    try:
+        yield from Checker(store, certificates).problems()
+    except WrongError as error:
+        yield str(error)
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        yield f"cannot be read ({error!r})"
+
+
+def read(path: Path) -> Row:
+    """Return a JSON file's content, its decimals as fractions."""
+    content: Row = json.loads(path.read_text(encoding="utf-8"), parse_float=Fraction)
+    return content
+
+
+if __name__ == "__main__":
+    found = list(problems(*(read(Path(name)) for name in sys.argv[1:])))
+    sys.stdout.write("\n".join([*found, f"{len(found)} problems"]) + "\n")
+    sys.exit(bool(found))

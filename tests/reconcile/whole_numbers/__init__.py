@@ -1,0 +1,1 @@
+"""Tests of what holds of whole numbers only."""
