@@ -278,11 +278,11 @@ class TownRecord:
 
     def build(self) -> Election:
         """Return the record, proved against the documents."""
-        return build_election(self.data, self.documents)
+        return build_election(self.data, self.documents).election
 
     def build_without_documents(self) -> Election:
         """Return the record with the quotes' positions of its store."""
-        return build_election(self.data, None)
+        return build_election(self.data, None).election
 
     def rewrite_gazette(self, old: str, new: str) -> None:
         """Change the document, and its digest in the record."""

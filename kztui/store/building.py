@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import msgspec
 from msgspec.structs import replace
 
 from kztui.errors import StoreError
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.reconcile.reconcile import reconcile
 from kztui.record.documents.anchoring import anchor_as_in_store, anchor_in_documents
@@ -15,7 +17,14 @@ from kztui.store.provable_part import ProvablePart
 from kztui.store.read_only_storage import NoStoreError
 
 
-def build_election(folder: Path, documents: Path | None) -> Election:
+class Built(msgspec.Struct, frozen=True):
+    """A record that was proved and reconciled, and the proofs of what it implies."""
+
+    election: Election
+    certificates: Certificates
+
+
+def build_election(folder: Path, documents: Path | None) -> Built:
     """Return the proved and reconciled record of a folder.
 
     What is wrong is raised as one error with a line for each thing. Each stage goes as far as those before it let it.
@@ -59,14 +68,17 @@ def store_path(folder: Path, id_: str) -> Path:
     return folder / f"{id_}.json"
 
 
-def reconciled(election: Election) -> Election:
+def reconciled(election: Election) -> Built:
     """Return the election with the results of its reconciliation: the bounds of quantities, and the findings.
 
     Raises:
         MissingExtraError: if the solver is not installed.
     """
     result = reconcile(election)
-    return replace(election, quantities=result.quantities, findings=result.findings)
+    return Built(
+        replace(election, quantities=result.quantities, findings=result.findings),
+        result.certificates,
+    )
 
 
 def _open_earlier_store(store: Path) -> Election | None:

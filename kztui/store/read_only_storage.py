@@ -43,7 +43,7 @@ class ReadOnlyStorage(Storage):
 
     @cached_property
     def _tables(self) -> dict[str, dict[str, Any]]:
-        data = _parse(self._path, _read(self._path))
+        data = read_json(self._path)
         if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
             raise _broken_store(self._path, "holds no tables")
         for name, table in data.items():
@@ -77,6 +77,15 @@ def read_store(path: Path) -> bytes:
     except OSError as error:
         message = f"{path}: the store cannot be read: {error.strerror}"
         raise StoreError(message) from None
+
+
+def read_json(path: Path) -> object:
+    """Return what a JSON file holds: decimals with the digits of the file, and text that is safe to draw.
+
+    Raises:
+        StoreError: if it is missing, unreadable, or no JSON.
+    """
+    return _parse(path, _read(path))
 
 
 def _read(path: Path) -> str:

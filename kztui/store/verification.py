@@ -1,19 +1,22 @@
-"""Verifying a store: its words against its values, its findings, and its quotes against the documents."""
+"""Verifying a store: words against values, findings against certificates, and quotes against the documents."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from kztui.certificate.check import problems as certificate_problems
+from kztui.certificate.check import read as read_exactly
 from kztui.errors import DocumentsError, StoreError
 from kztui.model.election import Election
 from kztui.model.source import Quote, Source
+from kztui.reconcile.reconcile import as_certified
 from kztui.record.documents.anchoring import check_unchanged, with_size
 from kztui.record.documents.document import CONTEXT, Document, read_document
 from kztui.record.documents.document_metadata import metadata_problems
 from kztui.record.documents.whole_lines import line_problem
 from kztui.record.proof.whole_record import proof_failures
-from kztui.store.building import reconciled
+from kztui.store.certificates_file import certificates_path, open_certificates
 from kztui.util.printable import printable
 
 
@@ -30,12 +33,11 @@ def verify(election: Election, path: Path, documents: Path | None) -> None:
     Raises:
         StoreError: if something is not proved, with a line for each thing, naming table, row and key.
         DocumentsError: if all is proved but documents that are missing or have changed, with a line for each.
-        MissingExtraError: if the reader of number words, or the solver, is not installed.
     """
     problems = [
         f"{failure.table}: {failure.id}: {failure.key}: {failure.problem}" for failure in proof_failures(election)
     ]
-    problems.extend(_unproved_findings(election) if not problems else ())  # what is not proved has no findings
+    problems.extend(_unproved_results(election, path) if not problems else ())  # what is not proved has no findings
     document_lines: list[str] = []
     if documents:
         for source in election.sources.values():
@@ -48,14 +50,23 @@ def verify(election: Election, path: Path, documents: Path | None) -> None:
         raise (StoreError if problems else DocumentsError)(*lines)
 
 
-def _unproved_findings(election: Election) -> Iterator[str]:
-    """Yield the stored results of the reconciliation that do not follow from the figures and relations."""
-    recomputed = reconciled(election)
+def _unproved_results(election: Election, path: Path) -> Iterator[str]:
+    """Yield what the certificates do not prove of the stored results of the reconciliation.
+
+    Raises:
+        StoreError: if there are no certificates, or they are broken.
+    """
+    certificates = open_certificates(path)
+    wrong = list(certificate_problems(read_exactly(path), read_exactly(certificates_path(path))))
+    yield from (f"certificates: {problem}" for problem in wrong)
+    if wrong:
+        return
+    recomputed = as_certified(election, certificates)
     for table in ("quantities", "findings"):
         stored_rows, recomputed_rows = getattr(election, table), getattr(recomputed, table)
         for id_ in dict.fromkeys((*recomputed_rows, *stored_rows)):
             if stored_rows.get(id_) != recomputed_rows.get(id_):
-                yield f"{table}: {id_}: is not what the figures and relations give"
+                yield f"{table}: {id_}: is not what the certificates prove"
 
 
 def _document_problems(election: Election, source: Source, folder: Path) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What came of each relation, by the figures that state its terms."""
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from kztui.model.figure import Figure
 from kztui.model.kind_rules import StatedTerm
@@ -9,7 +9,7 @@ from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.result import Verdict
 
 
-def verdicts(problem: Problem, active: Set[str], set_aside: Set[str]) -> dict[str, Verdict]:
+def verdicts(problem: Problem, active: AbstractSet[str], set_aside: AbstractSet[str]) -> dict[str, Verdict]:
     """Return the verdict on every relation, by its id."""
     stated: dict[str, list[Figure]] = {}
     for figure in problem.figures.values():

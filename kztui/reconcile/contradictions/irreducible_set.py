@@ -40,7 +40,7 @@ class IrreducibleSet(msgspec.Struct, frozen=True):
 
 
 def refutation_of(problem: Problem, members: Iterable[str]) -> Point | Refutation | None:
-    """Return the proof that the members contradict each other, or values that satisfy them; None if neither is found."""
+    """Return the proof that the members contradict each other, or values that satisfy them; None where that is open."""
     members = list(members)
     outcome = decide(problem, members)
     if outcome is not None:

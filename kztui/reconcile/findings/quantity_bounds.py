@@ -34,7 +34,7 @@ def _updated(quantity: Quantity, election: Election, result: Result) -> Quantity
 def shown_bounds(
     quantity: Quantity, figures: tuple[Figure, ...], bounds: Bounds
 ) -> tuple[Decimal | None, Decimal | None]:
-    """Return the bounds as they are shown. That a count is not negative goes without saying where it has no greatest."""
+    """Return the bounds as they are shown. That a count is not negative goes without saying if it has no greatest."""
     if bounds.trivial:
         return None, None
     places = shown_places(quantity.unit, figures)

@@ -37,14 +37,6 @@ class BoundSet:
         """Replace the current bound, whichever is tighter."""
         (self.lows if bound.end is End.LOW else self.highs)[bound.quantity] = bound
 
-    def restore(self, quantity: str, end: End, bound: Bound | None) -> None:
-        """Take back what was put since, at one end of a quantity."""
-        ends = self.lows if end is End.LOW else self.highs
-        if bound is None:
-            ends.pop(quantity, None)
-        else:
-            ends[quantity] = bound
-
     def get(self, quantity: str, end: End) -> Bound | None:
         """Return the bound at that end, or None where there is none."""
         return (self.lows if end is End.LOW else self.highs).get(quantity)

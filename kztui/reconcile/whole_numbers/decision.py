@@ -18,13 +18,18 @@ from kztui.reconcile.whole_numbers.search import search
 _MOST_INTEGERS = 400
 
 
-def decide(problem: Problem, members: Iterable[str], *assumptions: Assumption) -> Point | Refutation | None:
+def decide(
+    problem: Problem, members: Iterable[str], *assumptions: Assumption, is_quick: bool = False
+) -> Point | Refutation | None:
     """Return values of all quantities concerned that satisfy the members exactly, or the proof that none do.
 
     None where neither was found, which proves nothing.
 
     Args:
+        problem: what the members are members of.
+        members: the figures and relations to satisfy.
         assumptions: what must hold besides; a refutation may rest on it.
+        is_quick: whether to leave it open where cases would have to be gone through.
     """
     members = list(members)
     try:
@@ -36,7 +41,7 @@ def decide(problem: Problem, members: Iterable[str], *assumptions: Assumption) -
     point: dict[str, Fraction] = {}
     is_open = False
     for block in split(constraints, system.ratios, system.bounds):
-        outcome = decide_block(block, system.bounds)
+        outcome = decide_block(block, system.bounds, is_quick=is_quick)
         if isinstance(outcome, Refutation):
             return outcome
         is_open = is_open or outcome is None
@@ -60,11 +65,13 @@ def assume(system: System, assumptions: Iterable[Assumption]) -> None:
             system.constraints.append(assumption)
 
 
-def decide_block(block: Block, bounds: BoundSet, *assumed: Constraint) -> Point | Refutation | None:
+def decide_block(
+    block: Block, bounds: BoundSet, *assumed: Constraint, is_quick: bool = False
+) -> Point | Refutation | None:
     """Return a point of a block's unknowns, or the proof that there is none; None where that stays open."""
     constraints = [*block.constraints(bounds), *assumed]
     point = _proposed_point(block, constraints, bounds)
-    if point is not None:
+    if point is not None or is_quick:
         return point
     outcome = search(block.unknowns, constraints, bounds)
     # Where a rate stands in other relations too, the constraints allow more than its ratio does.

@@ -3,7 +3,7 @@
 from kztui.reconcile.bounds.solve import solve, solve_for
 from kztui.reconcile.programme.derivation import ENDS, Bound, leaves_of, nodes_of
 from kztui.reconcile.programme.problem import Problem
-from kztui.reconcile.whole_numbers.opposites import refuted_beyond
+from kztui.reconcile.whole_numbers.opposites import Opposite
 from kztui.reconcile.whole_numbers.whole_bounds import WholeBounds
 
 # All parts of a long sum are needed anyway, and trying each would take too long.
@@ -54,10 +54,13 @@ def _took_rounds(bound: Bound) -> bool:
 def _proved_by(problem: Problem, bound: Bound, members: list[str], *, took_rounds: bool) -> Bound | None:
     """Return the same bound proved from fewer members, or None if they do not give it.
 
-    A single solve is tried first; rounding is fed back only where the bound itself needed that. Last, that
-    anything is beyond it is refuted case by case, or some point shows that the members allow that.
+    Most members are needed, and a point beyond the bound shows that soonest. Otherwise a single solve is tried
+    first; rounding is fed back only where the bound itself needed that. Last, its opposite is refuted case by case.
     """
     if not any(bound.quantity in problem.quantities_of(member) for member in members):
+        return None
+    opposite = Opposite(problem, members, bound)
+    if opposite.is_possible():
         return None
     found = None
     if not bound.otherwise:
@@ -66,7 +69,7 @@ def _proved_by(problem: Problem, bound: Bound, members: list[str], *, took_round
             found = solve(problem, members).get(bound.quantity, bound.end)
     if _is_as_tight(problem, found, bound):
         return found
-    return refuted_beyond(problem, members, bound)
+    return opposite.refuted()
 
 
 def _is_as_tight(problem: Problem, found: Bound | None, bound: Bound) -> bool:

@@ -5,29 +5,46 @@ from fractions import Fraction
 
 from kztui.model.finding import End
 from kztui.reconcile.programme.constraints import Ratio
-from kztui.reconcile.programme.derivation import ONE, Bound, Constraint, Otherwise, Refutation
+from kztui.reconcile.programme.derivation import ONE, Assumption, Bound, Constraint, Otherwise, Refutation
 from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.whole_numbers.decision import decide
 
 
-def refuted_beyond(problem: Problem, members: Iterable[str], bound: Bound) -> Bound | None:
-    """Return a bound as members prove it that refute its opposite; None where they do not, or that stays open."""
-    members = list(members)
-    limit = problem.shown_end(bound.quantity, bound.value, bound.end)
-    if problem.is_whole(bound.quantity):
-        opposite = beyond_whole(bound.quantity, bound.end, limit)
-        outcome = decide(problem, members, opposite)
-        if isinstance(outcome, Refutation):
-            return Bound(bound.quantity, bound.end, limit, otherwise=Otherwise(opposite, outcome))
-        return None
-    for ratio in (problem.ratio(member) for member in members if problem.is_quotient(member)):
-        if ratio.rate == bound.quantity:
-            beyond = beyond_rate(ratio, bound.end, limit)
-            outcome = decide(problem, members, beyond, ratio.positive_denominator())
-            if isinstance(outcome, Refutation):
-                proof = Otherwise(beyond, outcome)
-                return Bound(bound.quantity, bound.end, limit, ratio=ratio.relation, otherwise=proof)
-    return None
+class Opposite:
+    """That some members allow more than the bound shown of a quantity."""
+
+    def __init__(self, problem: Problem, members: Iterable[str], bound: Bound) -> None:
+        self._problem = problem
+        self._members = list(members)
+        self._bound = bound
+        self._limit = problem.shown_end(bound.quantity, bound.value, bound.end)
+        self._ratio = ""
+        self._assumptions: tuple[Assumption, ...] = ()
+        if problem.is_whole(bound.quantity):
+            self._assumptions = (beyond_whole(bound.quantity, bound.end, self._limit),)
+            return
+        for ratio in (problem.ratio(member) for member in self._members if problem.is_quotient(member)):
+            if ratio.rate == bound.quantity:
+                self._ratio = ratio.relation
+                self._assumptions = (beyond_rate(ratio, bound.end, self._limit), ratio.positive_denominator())
+                return
+
+    def is_possible(self) -> bool:
+        """Return whether a point shows it that is soon found."""
+        if not self._assumptions:
+            return False
+        outcome = decide(self._problem, self._members, *self._assumptions, is_quick=True)
+        return outcome is not None and not isinstance(outcome, Refutation)
+
+    def refuted(self) -> Bound | None:
+        """Return the bound as it follows from the refutation of this; None where it is possible, or that stays open."""
+        if not self._assumptions:
+            return None
+        outcome = decide(self._problem, self._members, *self._assumptions)
+        if not isinstance(outcome, Refutation):
+            return None
+        proof = Otherwise(self._assumptions[0], outcome)
+        return Bound(self._bound.quantity, self._bound.end, self._limit, ratio=self._ratio, otherwise=proof)
 
 
 def beyond_whole(quantity: str, end: End, limit: Fraction) -> Bound:

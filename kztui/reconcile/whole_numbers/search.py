@@ -13,6 +13,7 @@ from kztui.reconcile.programme.bound_set import BoundSet, InfeasibleError
 from kztui.reconcile.programme.derivation import ONE, Assumption, Bound, Constraint, Refutation
 from kztui.reconcile.programme.infeasibility import require_feasible
 from kztui.reconcile.programme.linear_programme import LinearProgramme
+from kztui.reconcile.whole_numbers.narrowing import narrow
 from kztui.reconcile.whole_numbers.points import Point, fits
 
 MOST_CASES = 400
@@ -34,11 +35,13 @@ class _Search:
         self._cases = 0
 
     def run(self) -> Point | Refutation | None:
+        """Return what comes of the case that the bounds describe."""
         self._cases += 1
         if self._cases > MOST_CASES:
             return None
-        self._programme.refresh()
         try:
+            narrow(self._constraints, self._bounds)
+            self._programme.refresh()
             if not require_feasible(self._programme):
                 return None
         except InfeasibleError as error:
@@ -60,14 +63,14 @@ class _Search:
         return Refutation(cases=tuple(cases))
 
     def _run_case(self, assumption: Bound) -> Point | Refutation | None:
-        before = self._bounds.get(assumption.quantity, assumption.end)
+        lows, highs = dict(self._bounds.lows), dict(self._bounds.highs)
         try:
             self._bounds.offer(assumption)
             return self.run()
         except InfeasibleError as error:
             return error.refutation
         finally:
-            self._bounds.restore(assumption.quantity, assumption.end, before)
+            self._bounds.lows, self._bounds.highs = lows, highs
 
     def _fractional(self, point: Point) -> str | None:
         """Return the whole number that is furthest from being one, or None where all of them are."""

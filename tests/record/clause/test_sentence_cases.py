@@ -63,7 +63,7 @@ def test_a_record_of_a_true_figure_is_built(tmp_path: Path, number: int) -> None
     case = list(true_cases().values())[number]
     record, documents = write_files(case, tmp_path)
     if not case.lost:
-        assert build_election(record, documents).figures
+        assert build_election(record, documents).election.figures
         return
     with pytest.raises(KztuiError):
         build_election(record, documents)
