@@ -176,8 +176,13 @@ def _findings() -> tuple[Finding, ...]:
         replace(
             _finding("f.order", FindingKind.CONTRADICTION, fewer, (), "order", figures=both),
             repairs=(
-                Repair("observers.april/1", feasible=True, bounds=(Range("observers.april", None, Decimal(614)),)),
-                Repair("order", feasible=False, bounds=()),
+                Repair(
+                    "observers.april/1",
+                    feasible=True,
+                    bounds=(Range("observers.april", None, Decimal(614)),),
+                    whole_record=True,
+                ),
+                Repair("order", feasible=False, bounds=(), whole_record=True),
             ),
         ),
     )

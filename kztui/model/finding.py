@@ -69,6 +69,8 @@ class Repair(StrictStruct, frozen=True):
     """Whether the rest is free of contradictions."""
     bounds: tuple[Range, ...]
     """The bounds of the contradiction's quantities in that case."""
+    whole_record: bool
+    """Whether they rest on all that the record says, or, in a large record, on the other members alone."""
 
 
 class Finding(StrictStruct, frozen=True):

@@ -42,10 +42,9 @@ def _repair(election: Election, repair: raw.Repair) -> Repair:
     ranges = []
     for bounds in repair.bounds:
         stated = election.figures_by_quantity.get(bounds.quantity, ())
-        figures = tuple(figure for figure in stated if figure.id != repair.member)
-        low, high = shown_bounds(election.quantities[bounds.quantity], figures, bounds)
+        low, high = shown_bounds(election.quantities[bounds.quantity], stated, bounds)
         ranges.append(Range(bounds.quantity, low, high))
-    return Repair(repair.member, repair.feasible, tuple(ranges))
+    return Repair(repair.member, repair.feasible, tuple(ranges), repair.whole_record)
 
 
 def _main_relation(election: Election, contradiction: Contradiction) -> Relation | None:
