@@ -1,4 +1,4 @@
-"""The tab of a topic: its headline first, then its stacked bars, then its other groups."""
+"""The tab of a topic: its headline first, then its stacked bars, its tables by source and its other groups."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from kztui.model.election import Election
 from kztui.model.quantity import Origin, Quantity
 from kztui.model.relation import Relation, RelationKind
 from kztui.model.topic import Headline, Picture, Topic
+from kztui.views.tab.by_source import by_source_section
 from kztui.views.tab.cells import cell_of
 from kztui.views.tab.group_sections import group_section, merged_section
 from kztui.views.tab.tab_model import Row, Section
@@ -29,9 +30,14 @@ def topic_sections(election: Election, topic: Topic, questionable: frozenset[str
         for group in election.groups.values()
         if topic.id in group.topics and group.id not in headline_groups
     ]
+    tables = [
+        by_source_section(election, group, group.by_source)
+        for group in election.groups.values()
+        if group.by_source and topic.id in group.topics
+    ]
     stacks = [section for section in others if section.picture is Picture.STACK]
     rest = [section for section in others if section.picture is not Picture.STACK]
-    sections = [section for section in (*headline, *stacks, *rest) if section.rows]
+    sections = [section for section in (*headline, *stacks, *tables, *rest) if section.rows]
     return _with_operands(election, sections, questionable)
 
 

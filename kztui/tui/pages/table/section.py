@@ -10,11 +10,18 @@ from kztui.tui.pages.table.listed_rows import add_listed_row, add_sentence
 from kztui.tui.pages.table.section_table import SectionTable, section_table
 from kztui.tui.pages.table.table_headings import heading_lines, title_lines
 from kztui.tui.pages.table.table_row import add_row
+from kztui.tui.pages.table.words_table import add_words_table, is_words_table
 from kztui.views.tab.tab_model import Section
 
 
 def add_section(builder: PageBuilder, section: Section, writer: LineWriter) -> None:
-    """Add a section to a page: its rows with cells as a table, or as a list in a narrow window, then the others."""
+    """Add a section to a page: its rows with cells as a table, or as a list in a narrow window, then the others.
+
+    A table of words has no other rows.
+    """
+    if is_words_table(section):
+        add_words_table(builder, section, writer)
+        return
     table = section_table(section, writer)
     layout = choose_layout(table) if table else None
     if table and layout:
