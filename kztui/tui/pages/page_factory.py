@@ -45,16 +45,16 @@ class PageFactory:
         self._page = lru_cache(maxsize=16)(self._made_page)
         self._names = lru_cache(maxsize=1)(self._all_names)
 
-    def writer(self, width: int) -> LineWriter:
+    def writer(self, width: int, *, roomy: bool = False) -> LineWriter:
         """Return a writer of lines of a width."""
-        return LineWriter(max(_LEAST_WIDTH, width), self._ascii_only)
+        return LineWriter(max(_LEAST_WIDTH, width), self._ascii_only, roomy)
 
-    def page(self, location: Location, width: int) -> Page:
+    def page(self, location: Location, width: int, *, roomy: bool = False) -> Page:
         """Return the page of a location; it is the same object wherever on it the cursor is."""
-        return self._page(replace(location, cursor="", top=None), width)
+        return self._page(replace(location, cursor="", top=None), width, roomy)
 
-    def _made_page(self, location: Location, width: int) -> Page:
-        writer = self.writer(width if location.level in _FULL_WIDTH else min(width, _MEASURE))
+    def _made_page(self, location: Location, width: int, roomy: bool) -> Page:
+        writer = self.writer(width if location.level in _FULL_WIDTH else min(width, _MEASURE), roomy=roomy)
         match location.level:
             case Level.TAB:
                 return tab_page(self.tab(location.text), writer)

@@ -5,7 +5,7 @@ from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.pictures.counts_bar import counts_bar_lines
 from kztui.tui.pages.pictures.date_axis import date_axis_lines
-from kztui.tui.pages.table.section import add_section
+from kztui.tui.pages.table.sections import add_sections
 from kztui.views.tab.tab_model import TabView
 
 
@@ -18,7 +18,5 @@ def tab_page(view: TabView, writer: LineWriter) -> Page:
     builder.add(*counts_bar_lines(view.tallies, writer))
     if view.dates:
         builder.add(*date_axis_lines(view.dates, writer))
-    for section in view.sections:
-        builder.blank()
-        add_section(builder, section, writer)
+    add_sections(builder, view.sections, writer)
     return builder.page()

@@ -29,6 +29,9 @@ from kztui.views.tab.checks_tab import attention
 from kztui.views.tab.tab_list import tab_names
 from kztui.views.target import Target, TargetKind
 
+_SCROLL_BAR = 2
+"""The columns at the right that the scroll bar takes, with the blank one that keeps the page from touching it."""
+
 
 class ExplorerView(Container):
     """Shows a location: its page, the evidence of what the cursor is on, and the lines around them.
@@ -81,7 +84,8 @@ class ExplorerView(Container):
 
     def show_page(self, location: Location, top: int | None) -> None:
         """Show a location's page from a line on; where that is None, scrolled so that the cursor is seen."""
-        page = self._pages.page(location, self.page_view.columns - 1)
+        width = self.page_view.columns - _SCROLL_BAR
+        page = self._pages.page(location, width, roomy=self._layout.at_side)
         self.page_view.show(page, location.cursor, top)
 
     def redraw(self, locations: Sequence[Location], context: Context, notice: str) -> None:

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from kztui.tui.page import length
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.table.section import add_section
+from kztui.tui.pages.table.sections import add_sections
 from kztui.views.tab.tab_model import Cell, Column, Row, Section
 from kztui.views.target import Target, TargetKind
 from tests.tui.pages.line_text import text_of
@@ -29,7 +29,7 @@ class Drawn:
 
 def drawn(width: int) -> Drawn:
     builder = PageBuilder()
-    add_section(builder, BODIES, LineWriter(width))
+    add_sections(builder, [BODIES], LineWriter(width))
     page = builder.page()
     assert all(length(line) <= width for line in page.lines)
     links = [(link.line, link.height, link.column) for link in page.links]
