@@ -41,7 +41,7 @@ class Topic(StrictStruct, frozen=True):
     """The name on the screen."""
     headline: Headline | None = None
     timeline: bool = False
-    """Whether it is shown at the top of the timeline rather than as a tab: what is about the election as such."""
+    """Whether it is shown in the timeline rather than as a tab: what is about the election as such."""
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield each key that makes no sense whatever else is in the record, and what is wrong with it."""

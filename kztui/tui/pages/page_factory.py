@@ -11,12 +11,13 @@ from kztui.tui.commands import COMMANDS, Command
 from kztui.tui.navigation.location import Level, Location
 from kztui.tui.page import Page
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.tab_page import tab_page
+from kztui.tui.pages.tab_page import day_page, tab_page
 from kztui.views.evidence.evidence import evidence
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.why import WhyView, why_view
 from kztui.views.tab.tab_list import tab_view
 from kztui.views.tab.tab_model import TabView
+from kztui.views.tab.timeline_tab import day_sections
 from kztui.views.target import Target, TargetKind
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _MEASURE = 100
 """How wide a page of text is at most, as typographers put it: longer lines are hard to read."""
-_FULL_WIDTH = {Level.TAB, Level.FIND}
+_FULL_WIDTH = {Level.TAB, Level.DAY, Level.FIND}
 """The levels whose pages use all the width there is."""
 _LEAST_WIDTH = 20
 
@@ -83,6 +84,8 @@ class PageFactory:
 
             view = source_view(self.election, target.id, self._documents.get(target.id))
             return source_page(view, self._highlights(location.highlight), writer)
+        if location.level is Level.DAY:
+            return day_page(day_sections(self.election, target), writer)
         if location.level is Level.QUOTE:
             from kztui.tui.pages.quote_page import quote_page  # noqa: PLC0415 - see the class
 

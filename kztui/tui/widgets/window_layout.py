@@ -13,8 +13,8 @@ _EVIDENCE_WIDTH, _EVIDENCE_HEIGHT = 40, 25
 """How many percent of the window the evidence has: of the width at the side, of the height below."""
 _LEAST_HEIGHT, _MOST_HEIGHT = 6, 14
 """How many lines the evidence has below the page, its rule among them."""
-_EVIDENCE_AT_SIDE = {Level.TAB, Level.FIND, Level.SOURCE, Level.WHY}
-_EVIDENCE_BELOW = {Level.TAB, Level.FIND}
+_EVIDENCE_AT_SIDE = {Level.TAB, Level.DAY, Level.FIND, Level.SOURCE, Level.WHY}
+_EVIDENCE_BELOW = {Level.TAB, Level.DAY, Level.FIND}
 
 
 class WindowLayout(msgspec.Struct, frozen=True):
