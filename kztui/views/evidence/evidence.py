@@ -5,7 +5,7 @@ from kztui.views.evidence.entries import quote_entries, statement_entry, time_li
 from kztui.views.evidence.evidence_model import Evidence, stated_facts
 from kztui.views.evidence.finding_evidence import finding_evidence, relation_evidence
 from kztui.views.evidence.quantity_evidence import quantity_evidence
-from kztui.views.tab.timeline_tab import groups_of_day
+from kztui.views.tab.timeline_tab import day_sections
 from kztui.views.target import Target, TargetKind, day_of, quantity_of
 from kztui.views.text.attribution_text import NO_DATE, citation_line, publisher_text, source_line
 from kztui.views.text.date_text import long_date, when_text
@@ -49,12 +49,21 @@ def _statement_evidence(election: Election, target: Target) -> Evidence:
 
 
 def _day_evidence(election: Election, target: Target) -> Evidence:
-    """Return what is about a day: the titles of the groups that have something about it, by tab."""
+    """Return what the record knows of a day: its numbers, and how many statements there are."""
+    sections = day_sections(election, target)
+    numbers = [
+        (election.quantities[cell.target.id].label, cell.shown)
+        for section in sections
+        for row in section.rows
+        for cell in row.cells
+        if cell and cell.target
+    ]
+    statements = sum(not row.cells for section in sections for row in section.rows)
     return Evidence(
         target=target,
         title=capitalised(when_text(day_of(target))),
-        heading="what the record has about it",
-        facts=tuple((tab, " · ".join(titles)) for tab, titles in groups_of_day(election, target)),
+        heading="timeline",
+        facts=stated_facts(*numbers, ("statements", str(statements or ""))),
     )
 
 

@@ -46,14 +46,6 @@ def day_sections(election: Election, target: Target) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.rows)
 
 
-def groups_of_day(election: Election, target: Target) -> list[tuple[str, list[str]]]:
-    """Return the tabs that show something about a day, each with the titles of its groups."""
-    titles: dict[str, list[str]] = {}
-    for group in _groups_elsewhere(election, day_of(target)):
-        titles.setdefault(election.topics[group.topics[0]].label, []).append(group.title)
-    return list(titles.items())
-
-
 def dates(election: Election) -> Dates | None:
     """Return what the date axis shows, or None where the record has nothing with a date."""
     days = _days(election)
@@ -69,9 +61,17 @@ def _day_section(election: Election, day: When, questionable: frozenset[str]) ->
     target = Target(TargetKind.DAY, day_id(day))
     times = list(dict.fromkeys(when for when, _ in _times_and_groups(election) if _day(when) == day))
     own = listed_section(election, _own_groups(election), times, questionable)
-    names = "; ".join(f"{tab}: {_joined(titles)}" for tab, titles in groups_of_day(election, target))
+    names = "; ".join(f"{tab}: {_joined(titles)}" for tab, titles in _groups_by_tab(election, day))
     rows = (Row(names, target=target), *own.rows) if names else own.rows
     return replace(own, id=target.id, title=capitalised(when_text(day)), rows=rows)
+
+
+def _groups_by_tab(election: Election, day: When) -> list[tuple[str, list[str]]]:
+    """Return the tabs that show something about a day, each with the titles of its groups."""
+    titles: dict[str, list[str]] = {}
+    for group in _groups_elsewhere(election, day):
+        titles.setdefault(election.topics[group.topics[0]].label, []).append(group.title)
+    return list(titles.items())
 
 
 def _joined(titles: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from kztui.model.election import Election
 from kztui.model.quantity import Measure
 from kztui.model.topic import BySource
 from kztui.views.marks import Mark
+from kztui.views.tab.tab_list import tab_view
 from kztui.views.tab.tab_model import Section
 from kztui.views.target import Target, TargetKind
 from tests.election_builder import ElectionBuilder
@@ -81,3 +82,8 @@ def test_statements_of_other_groups_count_where_the_record_says_so(election: Ele
 def test_a_count_that_is_read_by_hand_marks_its_cell(election: Election) -> None:
     found = table(with_bodies(election, read_by_hand="nine of what"))
     assert [cell.marks for cell in found.rows[0].cells if cell] == [(Mark.READ_BY_HAND,), ()]
+
+
+def test_the_table_stands_before_the_statements_of_its_group(election: Election) -> None:
+    sections = [found.id for found in tab_view(with_bodies(election), "observers").sections]
+    assert sections[-2:] == ["bodies by source", "bodies"]

@@ -37,7 +37,9 @@ def add_words_table(builder: PageBuilder, section: Section, writer: LineWriter) 
     starts = [MARGIN + label_width + GAP + index * (column_width + GAP) for index in range(number)]
     headings = (writer.wrap((writer.run(column.label, Role.QUIET),), column_width) for column in section.columns)
     builder.add(*_side_by_side([], list(zip(starts, headings, strict=True))))
-    for row in rows:
+    for number, row in enumerate(rows):
+        if number:
+            builder.blank()  # what wraps within a column is not to be taken for the next row
         _add_columns(builder, section, row, starts, (label_width, column_width), writer)
 
 

@@ -43,6 +43,7 @@ def test_words_stand_in_columns_and_wrap_within_them() -> None:
         "                                                 long name",
         "  League of Peace among   League – nine          PL",
         "  All the Nations         observers, or ten",
+        "",
         "  Guild                                          the Guild",
     ]
 
@@ -63,5 +64,5 @@ def test_every_cell_is_a_link_of_its_own_though_several_open_one_quote() -> None
     for width in (72, 60):
         keys = drawn(width).keys
         assert len(set(keys)) == len(keys)
-    assert drawn(72).links == [(3, 2, 26), (3, 1, 49), (5, 1, 49)]
+    assert drawn(72).links == [(3, 2, 26), (3, 1, 49), (6, 1, 49)]
     assert drawn(60).links == [(2, 2, 30), (4, 1, 30), (6, 1, 30)]
