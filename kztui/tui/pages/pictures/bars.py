@@ -15,8 +15,8 @@ _SMALL = Decimal(10)
 """Rates below it may have a scale of their own."""
 _ROUND_NUMBERS = [step * Decimal(10) ** power for power in range(-9, 1) for step in (1, 2, 3, 4, 5, 6, 8, 10)]
 """What full bars of small rates may stand for, in order."""
-_THIN = str.maketrans({"━": "─", "╸": "╴"})
-"""What thin bars are drawn with."""
+_THICK, _THIN = ("━", "╸"), ("─", "╴")
+"""What a column and half a column of a bar are drawn with."""
 
 
 def is_open(cell: Cell) -> bool:
@@ -63,7 +63,16 @@ def half_columns(number: Decimal, full: Decimal, width: int, *, open_end: bool =
     return max(1, halves) if number > 0 else halves
 
 
-def bar(writer: LineWriter, cell: Cell, full: Decimal, width: int, *, track: bool, open_end: bool = False) -> Line:
+def bar(
+    writer: LineWriter,
+    cell: Cell,
+    full: Decimal,
+    width: int,
+    *,
+    track: bool,
+    open_end: bool = False,
+    thin: bool = False,
+) -> Line:
     """Return a cell's number as a bar of so many columns, to half a column.
 
     What the bounds leave open is drawn as a range; a number that has no lower bound has no bar.
@@ -75,6 +84,7 @@ def bar(writer: LineWriter, cell: Cell, full: Decimal, width: int, *, track: boo
         width: How many columns there are.
         track: Whether the empty part is drawn too.
         open_end: Whether the bars of the column leave columns free for an open end.
+        thin: Whether it is drawn thin, so that it is seen to have another scale than other bars of the column.
     """
     certain = _certain(cell)
     scale_width = _scale_width(width, open_end=open_end)
@@ -89,19 +99,15 @@ def bar(writer: LineWriter, cell: Cell, full: Decimal, width: int, *, track: boo
     else:
         range_ = "╌" * (_range_end(cell, full, scale_width, halves) - filled - half)
     empty = width - filled - half - len(range_)
-    half_sign = "╾" if track and empty else "╸"  # the track goes on where the bar ends, without a gap
+    sign, half_sign = _THIN if thin else _THICK
+    if track and empty:
+        half_sign = "╾"  # the track goes on where the bar ends, without a gap
     runs = (
-        writer.run("━" * filled + half_sign * half, Role.BAR),
+        writer.run(sign * filled + half_sign * half, Role.BAR),
         writer.run(range_, Role.RANGE),
         writer.run("─" * empty, Role.TRACK) if track else Run(" " * empty),
     )
     return tuple(run for run in runs if run.text)
-
-
-def thin_bar(writer: LineWriter, cell: Cell, full: Decimal, width: int) -> Line:
-    """Return a cell's number as a bar that is seen to have another scale than those of `bar`."""
-    runs = bar(writer, cell, full, width, track=False)
-    return tuple(writer.run(run.text.translate(_THIN), run.role) for run in runs)
 
 
 def _certain(cell: Cell) -> Decimal | None:
