@@ -45,7 +45,7 @@ async def test_brackets_go_to_the_tab_beside_and_around() -> None:
 
 
 async def test_pages_and_ends() -> None:
-    app = explorer(tab="timeline")
+    app = explorer(tab="sources")
     async with app.run_test(size=(60, 18)) as pilot:
         await settled(pilot)
         links = main(app).view.page_view.page.links

@@ -7,7 +7,7 @@ from msgspec import field
 from kztui.model.quantity import Unit
 from kztui.model.relation import RelationKind
 from kztui.model.source import DateOrder, Part
-from kztui.model.topic import Picture, Topic
+from kztui.model.topic import BySource, Picture, Topic
 from kztui.model.when import Kind
 from kztui.util.decode import StrictStruct
 
@@ -159,6 +159,7 @@ class GroupTable(StrictStruct, frozen=True):
     title: str
     topics: tuple[str, ...]
     picture: Picture = Picture.NONE
+    by_source: BySource | None = None
     quantity: tuple[QuantityTable, ...] = ()
 
 

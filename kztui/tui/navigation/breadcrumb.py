@@ -6,8 +6,9 @@ from itertools import pairwise
 from kztui.model.election import Election
 from kztui.tui.navigation.location import Level, Location
 from kztui.views.tab.tab_list import TabName
-from kztui.views.target import Target, TargetKind
+from kztui.views.target import Target, TargetKind, day_of
 from kztui.views.text.attribution_text import short_source_line
+from kztui.views.text.date_text import when_text
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 
 _NAMES = {Level.WHY: "why", Level.COPIED: "copied", Level.HELP: "keys and marks", Level.FIND: "find"}
@@ -46,3 +47,5 @@ def _target_name(election: Election, target: Target) -> str:
             return election.relations[target.id].label
         case TargetKind.FINDING:
             return FINDING_KIND_TEXTS[election.findings[target.id].kind].name
+        case TargetKind.DAY:
+            return when_text(day_of(target))

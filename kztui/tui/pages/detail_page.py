@@ -17,7 +17,7 @@ from kztui.tui.pages.parts.evidence_lines import (
     title_lines,
 )
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.table.section import add_section
+from kztui.tui.pages.table.sections import add_sections
 from kztui.tui.pages.why_page import add_branches
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
@@ -38,8 +38,7 @@ def detail_page(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> 
         builder.blank()
         add_branches(builder, why.branches, writer)
     if evidence.series:
-        builder.blank()
-        add_section(builder, evidence.series, writer)
+        add_sections(builder, [evidence.series], writer)
     _add_relations(builder, evidence, writer)
     _add_findings(builder, evidence, writer)
     _add_repairs(builder, evidence, writer)

@@ -93,7 +93,7 @@ def _blocks(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> Iter
             yield [_named_number(entry, writer), *by_hand_lines(entry.by_hand, writer, _INDENT)]
         else:
             yield _entry_lines(entry, evidence, writer)
-    if kind is TargetKind.SOURCE:
+    if kind in {TargetKind.SOURCE, TargetKind.DAY}:
         yield fact_lines(evidence, writer, _INDENT)
     elif evidence.verdict:
         yield writer.wrap((writer.run(evidence.verdict, Role.QUIET),), indent=_INDENT)

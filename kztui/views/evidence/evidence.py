@@ -5,10 +5,11 @@ from kztui.views.evidence.entries import quote_entries, statement_entry, time_li
 from kztui.views.evidence.evidence_model import Evidence, stated_facts
 from kztui.views.evidence.finding_evidence import finding_evidence, relation_evidence
 from kztui.views.evidence.quantity_evidence import quantity_evidence
-from kztui.views.target import Target, TargetKind, quantity_of
+from kztui.views.tab.timeline_tab import day_sections
+from kztui.views.target import Target, TargetKind, day_of, quantity_of
 from kztui.views.text.attribution_text import NO_DATE, citation_line, publisher_text, source_line
-from kztui.views.text.date_text import long_date
-from kztui.views.text.label_text import group_title, name_of
+from kztui.views.text.date_text import long_date, when_text
+from kztui.views.text.label_text import capitalised, group_title, name_of
 
 
 def evidence(election: Election, target: Target) -> Evidence:
@@ -30,6 +31,8 @@ def evidence(election: Election, target: Target) -> Evidence:
             return relation_evidence(election, election.relations[target.id], target)
         case TargetKind.FINDING:
             return finding_evidence(election, election.findings[target.id], target)
+        case TargetKind.DAY:
+            return _day_evidence(election, target)
 
 
 def _statement_evidence(election: Election, target: Target) -> Evidence:
@@ -42,6 +45,25 @@ def _statement_evidence(election: Election, target: Target) -> Evidence:
         verdict="what a source says, in our words; its own are below",
         facts=stated_facts(("about", subjects), ("when", time_line(statement.at))),
         entries=(statement_entry(election, statement),),
+    )
+
+
+def _day_evidence(election: Election, target: Target) -> Evidence:
+    """Return what the record knows of a day: its numbers, and how many statements there are."""
+    sections = day_sections(election, target)
+    numbers = [
+        (election.quantities[cell.target.id].label, cell.shown)
+        for section in sections
+        for row in section.rows
+        for cell in row.cells
+        if cell and cell.target
+    ]
+    statements = sum(not row.cells for section in sections for row in section.rows)
+    return Evidence(
+        target=target,
+        title=capitalised(when_text(day_of(target))),
+        heading="timeline",
+        facts=stated_facts(*numbers, ("statements", str(statements or ""))),
     )
 
 

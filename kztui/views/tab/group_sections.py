@@ -1,7 +1,7 @@
 """A group of the record as a section: its quantities as a table or a list, then its statements."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kztui.model.election import Election
 from kztui.model.figure import Statement
@@ -38,6 +38,23 @@ def group_section(
         picture: How its numbers are drawn; None for as the group says.
     """
     return merged_section(election, (group,), group.title, questionable, when, picture or group.picture)
+
+
+def listed_section(
+    election: Election, groups: Sequence[Group], times: Collection[When], questionable: frozenset[str]
+) -> Section:
+    """Return what some groups have about some times as a list, one quantity a row; it has neither id nor title."""
+    group_ids = {group.id for group in groups}
+    quantities = [
+        quantity for quantity in election.quantities.values() if quantity.group in group_ids and quantity.at in times
+    ]
+    statements = (
+        statement
+        for statement in election.statements.values()
+        if statement.group in group_ids and statement.at.when in times
+    )
+    rows = (*_list(election, quantities, questionable), *(_statement_row(election, found) for found in statements))
+    return Section("", "", (Column("value", ""),), rows, is_list=True)
 
 
 def merged_section(

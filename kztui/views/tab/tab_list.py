@@ -91,6 +91,8 @@ def tab_of(election: Election, target: Target) -> str:
         return SOURCES
     if target.kind in {TargetKind.FINDING, TargetKind.RELATION}:
         return CHECKS
+    if target.kind is TargetKind.DAY:
+        return TIMELINE
     if target.kind is TargetKind.STATEMENT:
         group_id = election.statements[target.id].group
     else:

@@ -1,13 +1,14 @@
 """The tab of a topic: its headline first, then its stacked bars, then its other groups."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.model.quantity import Origin, Quantity
 from kztui.model.relation import Relation, RelationKind
-from kztui.model.topic import Headline, Picture, Topic
+from kztui.model.topic import Group, Headline, Picture, Topic
+from kztui.views.tab.by_source import by_source_section
 from kztui.views.tab.cells import cell_of
 from kztui.views.tab.group_sections import group_section, merged_section
 from kztui.views.tab.tab_model import Row, Section
@@ -25,14 +26,22 @@ def topic_sections(election: Election, topic: Topic, questionable: frozenset[str
     headline = _headline_sections(election, topic.headline, questionable) if topic.headline else []
     headline_groups = topic.headline.groups if topic.headline else ()
     others = [
-        group_section(election, group, questionable)
+        section
         for group in election.groups.values()
         if topic.id in group.topics and group.id not in headline_groups
+        for section in _group_sections(election, group, questionable)
     ]
     stacks = [section for section in others if section.picture is Picture.STACK]
     rest = [section for section in others if section.picture is not Picture.STACK]
     sections = [section for section in (*headline, *stacks, *rest) if section.rows]
     return _with_operands(election, sections, questionable)
+
+
+def _group_sections(election: Election, group: Group, questionable: frozenset[str]) -> Iterator[Section]:
+    """Yield a group's table by source, if it has one, and the group."""
+    if group.by_source:
+        yield by_source_section(election, group, group.by_source)
+    yield group_section(election, group, questionable)
 
 
 def _headline_sections(election: Election, headline: Headline, questionable: frozenset[str]) -> list[Section]:

@@ -23,3 +23,11 @@ def test_everything_in_the_record_has_evidence(election: Election) -> None:
             target = target_of(election, id_)
             assert target is not None
             assert evidence(election, target).target == target
+
+
+def test_a_day_tells_its_numbers_and_how_many_statements_there_are(election: Election) -> None:
+    april = evidence(election, Target(TargetKind.DAY, "2031-04-20"))
+    assert (april.title, april.facts[0]) == ("20 April 2031", ("Observers, 20 April", "641 ▲"))
+    assert "statements" not in dict(april.facts)
+    may = evidence(election, Target(TargetKind.DAY, "2031-05-04"))
+    assert dict(may.facts)["statements"] == "2"

@@ -30,7 +30,7 @@ def test_rows_without_subjects_are_told_apart_by_their_time(election: Election) 
 
 
 def test_statements_are_rows_with_who_said_them(election: Election) -> None:
-    row = section(election, "timeline", "term").rows[-1]
+    row = section(election, "timeline", "2031-05-04").rows[-1]
     assert row.target == Target(TargetKind.STATEMENT, "rule")
     assert (row.note, row.said_by) == ("said by the Board", "the Board")
     assert row.cells == ()

@@ -9,9 +9,10 @@ from kztui.tui.pages.table.cell_text import cell_text, role_of
 from kztui.tui.pages.table.row_parts import label_line, link_key
 from kztui.views.marks import Mark
 from kztui.views.tab.tab_model import Cell, Row, Section
+from kztui.views.target import Target, TargetKind
 
 _SENTENCE_LINES = 2
-"""How many lines a statement has at most; it is whole in the evidence."""
+"""How many lines a sentence that may be cut has; it is whole in the evidence."""
 _CELL_INDENT = MARGIN + 2
 
 
@@ -66,6 +67,16 @@ def add_sentence(builder: PageBuilder, section: Section, row: Row, writer: LineW
     unbroken_note = f"· {row.note}".replace(" ", "\N{NO-BREAK SPACE}")
     note = (writer.run(f" {unbroken_note}", Role.QUIET),) if row.note else ()
     lines = writer.wrap((*sentence, *note), width, MARGIN, hang=2)
-    if len(lines) > _SENTENCE_LINES:
+    if len(lines) > _SENTENCE_LINES and _may_be_cut(row.target, writer):
         lines = writer.wrap(sentence, width, MARGIN, max_lines=_SENTENCE_LINES, hang=2)
     builder.link(key, row.target, *lines, column=MARGIN)
+
+
+def _may_be_cut(target: Target, writer: LineWriter) -> bool:
+    """Return whether a row is cut if it is long: a quote always, any other sentence where there are no lines to spare.
+
+    A day is never cut: its evidence tells something else.
+    """
+    if target.kind is TargetKind.DAY:
+        return False
+    return target.kind is TargetKind.QUOTE or not writer.roomy

@@ -6,7 +6,7 @@ import msgspec
 
 from kztui.tui.page import Line, Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.pictures.bars import bar
+from kztui.tui.pages.pictures.bars import bar, is_small_rate
 from kztui.tui.pages.table.cell_text import role_of
 from kztui.tui.pages.table.column_layout import BarLayout
 from kztui.tui.pages.table.section_table import SectionTable
@@ -71,7 +71,10 @@ class RowParts(msgspec.Struct, frozen=True):
         cell = self.row.cells[layout.column]
         if cell is None or not self.has_bar(layout):
             return (Run(" " * layout.width),)
-        return bar(self.table.writer, cell, layout.full, layout.width, track=layout.track, open_end=layout.open_end)
+        writer, width = self.table.writer, layout.width
+        if layout.small is not None and is_small_rate(cell):
+            return bar(writer, cell, layout.small, width, track=False, thin=True)
+        return bar(writer, cell, layout.full, width, track=layout.track, open_end=layout.open_end)
 
     def label(self, sign: Line, note: str, width: int) -> Line:
         """Return the label with a sign before it and a note behind it, shortened where the whole doesn't fit.
