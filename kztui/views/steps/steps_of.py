@@ -16,6 +16,7 @@ from kztui.views.steps.summed import Part, Summed
 from kztui.views.steps.wording import Wording
 
 _ENDS = {">=": End.LOW, "<=": End.HIGH, "=": End.BOTH}
+_SENSES = {End.LOW: ">=", End.HIGH: "<="}
 _ROUNDED_WHOLE = {">=": "whole, up", "<=": "whole, down"}
 _ROUNDED_RATE = {">=": "rounded down", "<=": "rounded up"}
 _ONE = Fraction(1)
@@ -24,22 +25,23 @@ Term: TypeAlias = tuple[Fraction, Fraction]
 """A number, after what it is multiplied by."""
 
 
-def steps_of(election: Election, certificates: Certificates, line: int) -> tuple[Step, ...]:
+def steps_of(election: Election, certificates: Certificates, line: int, end: End = End.BOTH) -> tuple[Step, ...]:
     """Return the steps that lead to a line of certificates: each follows from those it names, the last is the line.
 
-    A line about a rate ends with the rate rounded outward, as it is shown.
+    A line about a rate ends with that end of the rate rounded outward, as it is shown.
     """
-    return _StepWriter(election, certificates, line).steps
+    return _StepWriter(election, certificates, line, end).steps
 
 
 class _StepWriter:
     """Writes the steps of one proof; a line is one step wherever it is used."""
 
-    def __init__(self, election: Election, certificates: Certificates, line: int) -> None:
+    def __init__(self, election: Election, certificates: Certificates, line: int, end: End) -> None:
         self._election = election
         self._certificates = certificates
         self._wording = Wording(election.quantities)
         self._last = line
+        self._end = end
         self._depth = 0
         self._step_of: dict[int, int] = {}
         self._steps: list[Step] = []
@@ -161,15 +163,21 @@ class _StepWriter:
             return self._add(self._wording.row(row), of, arithmetic=arithmetic)
         ((quantity, _),) = row.left.items()
         unit = self._election.quantities[quantity].unit
-        shown = row
-        if line == self._last and not unit.whole and row.sense != "=":
-            shown = Row(row.left, row.sense, Fraction(shown_end(row.right, _ENDS[row.sense], self._places(quantity))))
+        shown = self._as_shown(quantity, row) if line == self._last and not unit.whole else row
         note = ""
-        if shown.right != value and row.sense != "=":
-            note = (_ROUNDED_WHOLE if unit.whole else _ROUNDED_RATE)[row.sense]
+        if shown.right != value and shown.sense != "=":
+            note = (_ROUNDED_WHOLE if unit.whole else _ROUNDED_RATE)[shown.sense]
         is_quotient = self._certificates.lines[line].rule is Rule.QUOTIENT
         relation = self._certificates.lines[line].id if is_quotient else ""
         return self._add(self._wording.row(shown), of, arithmetic=arithmetic, note=note, relation=relation)
+
+    def _as_shown(self, quantity: str, row: Row) -> Row:
+        """Return a bound of a rate as it is shown; where the rate is exactly known, the end that is asked for."""
+        sense = row.sense if row.sense != "=" else _SENSES.get(self._end, "=")
+        if sense == "=":
+            return row
+        shown = Fraction(shown_end(row.right, _ENDS[sense], self._places(quantity)))
+        return row if row.sense == "=" and shown == row.right else Row(row.left, sense, shown)
 
     def _terms(self, summed: Summed, subject: str) -> tuple[list[Term], list[int]]:
         """Write the steps before the last of a sum that bounds one quantity.
