@@ -1,6 +1,6 @@
 """The quantities with what the reconciliation found of them: their bounds as they are shown, and their flags."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from msgspec.structs import replace
@@ -8,12 +8,10 @@ from msgspec.structs import replace
 from kztui.model.election import Election
 from kztui.model.figure import Figure, stated_range
 from kztui.model.finding import End
-from kztui.model.number_text import rounded
+from kztui.model.number_text import RATE_DECIMALS, outward
 from kztui.model.quantity import Flag, Origin, Quantity
 from kztui.reconcile.programme.derivation import ENDS, inward
 from kztui.reconcile.result import Bounds, Result
-
-_PLACES = 2
 
 
 def updated_quantities(election: Election, result: Result) -> dict[str, Quantity]:
@@ -43,15 +41,17 @@ def shown_bounds(
     """
     if bounds.trivial:
         return None, None
-    places = 0 if quantity.unit.whole else max([_PLACES, *(figure.decimals + 1 for figure in figures)])
-    low = None if bounds.low is None else rounded(bounds.low, places, ROUND_FLOOR)
-    high = None if bounds.high is None else rounded(bounds.high, places, ROUND_CEILING)
-    return low, high
+    return outward(bounds.range, quantity.unit, max([RATE_DECIMALS, *(figure.decimals + 1 for figure in figures)]))
 
 
 def is_tightened(quantity: Quantity, figures: tuple[Figure, ...], result: Result) -> bool:
-    """Return whether the bounds, as they are shown, are tighter than those of the quantity's own figures."""
-    stated = stated_range(figure for figure in figures if figure.id in result.active)
+    """Return whether the bounds, as they are shown, are tighter than those of the quantity's own figures.
+
+    Not where one of these was set aside: what is left when a contradiction takes the number away is no news of it.
+    """
+    if any(figure.id not in result.active for figure in figures):
+        return False
+    stated = stated_range(figures)
     shown = shown_bounds(quantity, figures, result.bounds[quantity.id])
     return any(
         value is not None and _is_tighter(Fraction(value), limit, end, quantity)

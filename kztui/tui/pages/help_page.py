@@ -4,7 +4,7 @@ from kztui.tui.commands import COMMANDS
 from kztui.tui.page import Line, Page, Role, Run
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.views.marks import Mark
+from kztui.views.marks import LEGEND
 
 _INDENT = 2
 _KEYS = 22
@@ -24,8 +24,7 @@ def help_page(writer: LineWriter) -> Page:
         builder.add(*_explained(writer.run(command.shown, Role.KEY), command.help, writer))
     builder.blank()
     builder.add(writer.heading("Marks"))
-    marks = [(mark.sign or "none", mark.meaning) for mark in Mark if mark.meaning]
-    for sign, meaning in (*marks, *_SIGNS):
+    for sign, meaning in (*LEGEND, *_SIGNS):
         builder.add(*_explained(writer.run(sign, Role.KEY), meaning, writer))
     builder.add(*_explained(writer.run("lit words", Role.LIT), "the words that state the figure", writer))
     return builder.page()

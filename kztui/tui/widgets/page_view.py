@@ -210,7 +210,7 @@ class PageView(Widget):
     def _top_that_shows(self, link: Link) -> int:
         """Return the first line with which a link is seen, with its heading and something of what follows."""
         height = self.rows
-        if self.page.links and link.line <= self.page.links[0].line and link.last < height:
+        if self.page.links and link.line <= self.page.links[0].line < height:
             return 0
         with_heading = max(0, link.line - 2) if link.height < height - 2 else link.line
         if with_heading < self.top:

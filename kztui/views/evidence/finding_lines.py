@@ -60,7 +60,7 @@ def finding_lines(election: Election, findings: Iterable[Finding]) -> tuple[Find
 
 
 def relation_lines_of(election: Election, quantity_id: str) -> tuple[RelationLine, ...]:
-    """Return the relations that a quantity takes part in."""
+    """Return the relations that a quantity is used in."""
     relations = (relation for relation in election.relations.values() if quantity_id in relation.terms)
     return tuple(relation_line(election, relation) for relation in relations)
 

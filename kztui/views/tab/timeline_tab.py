@@ -5,24 +5,25 @@ from msgspec.structs import replace
 from kztui.model.election import Election
 from kztui.model.topic import Group
 from kztui.model.when import When
-from kztui.views.questionable import questionable_quantities
+from kztui.views.questionable import doubts_of
 from kztui.views.tab.group_sections import group_section
 from kztui.views.tab.tab_model import Dates, Moment, Section
 from kztui.views.text.date_text import long_date, when_text
+from kztui.views.text.label_text import capitalised
 
 
 def timeline_sections(election: Election) -> tuple[Section, ...]:
     """Return the groups about the election as such, then a section for each time and group, in order."""
-    questionable = questionable_quantities(election)
+    doubts = doubts_of(election)
     general = [
-        group_section(election, group, questionable)
+        group_section(election, group, doubts)
         for group in election.groups.values()
         if group.topics and election.topics[group.topics[0]].timeline
     ]
     dated = []
     for when, group in _times_and_groups(election):
-        section = group_section(election, group, questionable, when)
-        time = when_text(when)
+        section = group_section(election, group, doubts, when)
+        time = capitalised(when_text(when))
         dated.append(replace(section, id=f"{time} {group.id}", title=f"{time} · {group.title}"))
     return tuple(section for section in (*general, *dated) if section.rows)
 

@@ -4,7 +4,7 @@ from kztui.model.election import Election
 from kztui.model.figure import Figure, Speaker
 from kztui.model.source import Quote, Source
 from kztui.views.text.date_text import long_date
-from kztui.views.text.label_text import name_of, short_name_of
+from kztui.views.text.label_text import name_in_sentence, name_of
 
 NO_DATE = "no date"
 """What stands in place of the date of a source that bears none."""
@@ -46,18 +46,13 @@ def short_citation_line(election: Election, quote: Quote) -> str:
 
 
 def speaker_line(election: Election, speaker: Speaker | None) -> str:
-    """Return "said by" and the speaker's short name, or empty where the document does not say who."""
-    return f"said by {short_speaker_name(election, speaker)}" if speaker else ""
+    """Return "said by" and the speaker's full name, or empty where the document does not say who."""
+    return f"said by {name_in_sentence(election, speaker.subject)}" if speaker else ""
 
 
 def speaker_name(election: Election, speaker: Speaker | None) -> str:
     """Return the speaker's full name, or empty where the document does not say who."""
     return name_of(election, speaker.subject) if speaker else ""
-
-
-def short_speaker_name(election: Election, speaker: Speaker | None) -> str:
-    """Return the speaker's short name, or empty where the document does not say who."""
-    return short_name_of(election, speaker.subject) if speaker else ""
 
 
 def _dated(name: str, source: Source) -> str:

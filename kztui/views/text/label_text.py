@@ -11,6 +11,12 @@ def name_of(election: Election, subject_id: str) -> str:
     return subject.label if subject else subject_id
 
 
+def name_in_sentence(election: Election, subject_id: str) -> str:
+    """Return a subject's full name behind its article, if it has one: "the Central Election Commission"."""
+    subject = election.subjects.get(subject_id)
+    return f"{subject.article} {subject.label}".strip() if subject else subject_id
+
+
 def short_name_of(election: Election, subject_id: str) -> str:
     """Return a subject's short name, or its id where the record does not have it."""
     subject = election.subjects.get(subject_id)

@@ -126,4 +126,4 @@ def _time_texts(when: When) -> Iterator[str]:
     if when.start and not when.end:
         yield "since"
     if when.end and not when.start:
-        yield "until"
+        yield "by"

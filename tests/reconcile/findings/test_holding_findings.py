@@ -11,7 +11,7 @@ from tests.reconcile.record_maker import RecordMaker, turnout
 
 
 def test_a_ratio_within_rounding_says_the_quotient_and_what_is_stated() -> None:
-    finding = reconcile(turnout().election()).findings["within-rounding.turnout"]
+    finding = reconcile(turnout().election()).findings["holds-within-rounding.turnout"]
     assert finding.kind is FindingKind.WITHIN_ROUNDING
     assert finding.severity is Severity.NOTE
     assert finding.summary == (
@@ -38,9 +38,34 @@ def test_a_ratio_with_a_loose_count_says_which_counts_are_possible() -> None:
     record.count("registered", 12_841)
     record.rate("turnout", "57.5")
     record.relate("ratio", "turnout", "voters", "registered", name="abroad")
-    finding = reconcile(record.election()).findings["within-rounding.abroad"]
+    finding = reconcile(record.election()).findings["holds-within-rounding.abroad"]
     assert "nearly 7,400 ÷ 12,841, stated 57.5 %" in finding.summary
     assert "between 7,378 and 7,389" in finding.summary
+
+
+def test_a_relation_that_gives_what_no_source_states_is_told_with_it() -> None:
+    record = RecordMaker()
+    record.count("all", 100)
+    record.count("abroad", 10)
+    record.count("home")
+    record.count("visited", 22)
+    record.relate("difference", "home", "all", "abroad", name="home")
+    record.relate("order", "visited", "home", name="visited")
+    findings = reconcile(record.election()).findings
+    assert findings["holds.home"].kind is FindingKind.HOLDS
+    assert findings["holds.home"].summary == "home by difference gives what no source states: ∴ 90 = 100 − 10."
+    assert findings["holds.visited"].summary == "visited by order: 22 ≤ ∴ 90."
+
+
+def test_a_sum_of_numbers_that_their_words_leave_open_holds_without_any_rounding() -> None:
+    record = RecordMaker()
+    record.count("all", 134)
+    record.count("organisations")
+    record.states("organisations", "more than 100")
+    record.count("states", 24)
+    record.relate("sum", "all", "organisations", "states", name="parts")
+    finding = reconcile(record.election()).findings["holds.parts"]
+    assert finding.summary == "all by sum holds as far as the words go: 134 = more than 100 + 24."
 
 
 def test_a_sum_of_exact_figures_holds() -> None:

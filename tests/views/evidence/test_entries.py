@@ -7,7 +7,7 @@ def test_a_figure_comes_with_its_quote_and_its_words_highlighted(election: Elect
     entry = quantity_entries(election, "share.black")[0]
     assert joined(entry.pieces) == election.quotes["gazette.won"].exact
     assert [piece.text for piece in entry.pieces if piece.highlighted] == ["60.5 percent"]
-    assert entry.attribution == "The Strelsau Gazette, 5 May 2031, ¶ 1 · said by the Board · preliminary"
+    assert entry.attribution == "The Strelsau Gazette, 5 May 2031, ¶ 1 · said by the Electoral Board · preliminary"
     assert entry.at == "4 May 2031"
 
 

@@ -12,10 +12,17 @@ def test_a_finding_tells_its_operands(election: Election) -> None:
     ]
 
 
+def test_a_contradiction_tells_its_equation_and_reading_in_its_sentence_alone(election: Election) -> None:
+    found = evidence(election, Target(TargetKind.FINDING, "f.order"))
+    assert found.relations == ()
+    assert found.facts == ()
+    assert len(evidence(election, Target(TargetKind.FINDING, "f.rate")).relations) == 1
+
+
 def test_a_contradiction_tells_its_repairs(election: Election) -> None:
     assert evidence(election, Target(TargetKind.FINDING, "f.order")).repairs == (
-        "without 641 (Observers, 20 April), the rest can be true, and leaves at most 614 for it",
-        "without observers do not become fewer, the rest still cannot be true",
+        "If 641 (Observers, 20 April) is wrong, the rest fits, and it would have to be at most 614.",
+        "If “observers do not become fewer” does not hold, the rest still does not fit.",
     )
 
 
@@ -24,4 +31,4 @@ def test_a_relation_tells_its_terms_the_inferred_too(election: Election) -> None
     assert [entry.shown for entry in found.entries] == ["∴ 15", "10", "† 5"]
     assert [finding.kind for finding in found.findings] == []
     rate = evidence(election, Target(TargetKind.RELATION, "turnout-rate"))
-    assert [finding.kind for finding in rate.findings] == ["within rounding"]
+    assert [finding.kind for finding in rate.findings] == ["holds within rounding"]
