@@ -78,8 +78,6 @@ class KindRules(ABC):
     """None for any number."""
     names_subjects: bool = False
     """Whether the relation counts the subjects that it names."""
-    label_is_sentence: bool = False
-    """Whether its label says what must hold in words ("observers do not fall"), and is no equation."""
     can_be_rounded: bool = True
     """Whether it may hold only because its numbers are rounded; where it compares numbers, that is not why."""
     is_linear: bool = True

@@ -92,7 +92,6 @@ class Equal(KindRules):
 class Order(KindRules):
     """No term is greater than the one after it."""
 
-    label_is_sentence = True
     can_be_rounded = False
 
     def linear_forms(self, relation: Relation) -> Iterator[LinearForm]:
@@ -147,8 +146,8 @@ class Ratio(Calculated):
         quotient = self.calculated(terms)
         if quotient is None:
             loose = denominator if numerator.exact is not None else numerator
-            leaves = f", which leaves {loose.possible}" if loose.figures else ""
-            return f"{expression}, stated {rate.text}{leaves}"
+            so = f", so {loose.text} is {loose.possible}" if loose.figures else ""
+            return f"{expression}, stated {rate.text}{so}"
         return f"{expression} = {_beside_rate(quotient, rate)}, stated {rate.text}"
 
     def numbers_that_fail(self, terms: Sequence[StatedTerm], subjects: int, instead: str) -> str:
@@ -165,7 +164,6 @@ class List(KindRules):
     least_terms = 1
     most_terms = 1
     names_subjects = True
-    label_is_sentence = True
 
     def unit_problem(self, units: Sequence[Unit]) -> str:
         return "" if list(units) == [Unit.COUNT] else f"what a list is as long as is a count, not {', '.join(units)}"

@@ -49,8 +49,8 @@ LEGEND = (
     (Mark.INFERRED.sign, "inferred: no source states it; it follows from what they do state"),
     (DOUBT_SIGN, "contradiction or suspicious: a finding casts doubt on this very number"),
     (Mark.REVISION.sign, "revision: a preliminary number, and the one that took its place"),
-    (Mark.HOLDS.sign, "holds: the numbers are to each other as they must be"),
-    (Mark.WITHIN_ROUNDING.sign, "holds within rounding: the same, once it is known that a number is rounded"),
+    (Mark.HOLDS.sign, "holds: the numbers fit each other"),
+    (Mark.WITHIN_ROUNDING.sign, "holds within rounding: they fit each other, since one of them is rounded"),
     (Mark.UNTESTED.sign, "not tested: nothing is known of one of the numbers"),
 )
 """Each sign, and what it means."""

@@ -16,18 +16,6 @@ _KINDS = {
     Verdict.GIVES_BOUNDS: FindingKind.HOLDS,
     Verdict.WITHIN_ROUNDING: FindingKind.WITHIN_ROUNDING,
 }
-_AFTER_EQUATION = {
-    Verdict.HOLDS: " holds",
-    Verdict.POSSIBLE: " holds as far as the words go",
-    Verdict.GIVES_BOUNDS: " gives what no source states",
-    Verdict.WITHIN_ROUNDING: " holds within rounding",
-}
-"""What stands between a label that is an equation and its numbers."""
-_AFTER_SENTENCE = {
-    Verdict.POSSIBLE: ", as far as the words go",
-    Verdict.GIVES_BOUNDS: ", which bounds what no source states",
-}
-"""What stands between a label that says what must hold and its numbers."""
 
 
 def relation_findings(election: Election, result: Result) -> Iterator[Finding]:
@@ -58,10 +46,11 @@ def _active_term(election: Election, result: Result, quantity: str) -> StatedTer
 
 def _summary(relation: Relation, verdict: Verdict, terms: list[StatedTerm]) -> str:
     rules = rules_of(relation)
-    said = _AFTER_SENTENCE.get(verdict, "") if rules.label_is_sentence else _AFTER_EQUATION[verdict]
     numbers = rules.numbers_that_hold(terms, len(relation.subjects))
+    as_far = ", as far as the words go" if verdict is Verdict.POSSIBLE else ""
     reading = f", if {relation.reading}" if relation.reading else ""
-    return f"{relation.label}{said}: {numbers}{reading}."
+    gives = " This gives what no source states." if verdict is Verdict.GIVES_BOUNDS else ""
+    return f"{relation.label}: {numbers}{as_far}{reading}.{gives}"
 
 
 def agreement_findings(election: Election) -> Iterator[Finding]:

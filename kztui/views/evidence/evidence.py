@@ -6,7 +6,7 @@ from kztui.views.evidence.evidence_model import Evidence, stated_facts
 from kztui.views.evidence.finding_evidence import finding_evidence, relation_evidence
 from kztui.views.evidence.quantity_evidence import quantity_evidence
 from kztui.views.target import Target, TargetKind, quantity_of
-from kztui.views.text.attribution_text import NO_DATE, citation_line, publisher_text, source_line
+from kztui.views.text.attribution_text import NO_DATE, citation_line, source_line
 from kztui.views.text.date_text import long_date
 from kztui.views.text.label_text import group_title, name_of
 
@@ -39,7 +39,7 @@ def _statement_evidence(election: Election, target: Target) -> Evidence:
         target=target,
         title=statement.summary,
         heading=group_title(election, statement.group),
-        verdict="what a source says, in our words; its own are below",
+        verdict="our words, then the source’s own",
         facts=stated_facts(("about", subjects), ("when", time_line(statement.at))),
         entries=(statement_entry(election, statement),),
     )
@@ -67,7 +67,7 @@ def _source_evidence(election: Election, target: Target) -> Evidence:
         heading="source",
         facts=stated_facts(
             ("title", source.title or "none"),
-            ("publisher", publisher_text(source)),
+            ("publisher", source.publisher or "not stated"),
             ("our name", source.short),
             ("date", long_date(source.published) or NO_DATE),
             ("file", source.file),

@@ -35,7 +35,7 @@ def finding_evidence(election: Election, finding: Finding, target: Target) -> Ev
     return Evidence(
         target=target,
         title=finding.summary,
-        heading=FINDING_KIND_TEXTS[finding.kind].heading,
+        heading=FINDING_KIND_TEXTS[finding.kind].name,
         marks=marks_of(election, finding),
         entries=_finding_entries(election, finding, relation),
         relations=(relation_line(election, in_numbers),) if in_numbers else (),

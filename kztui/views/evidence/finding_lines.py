@@ -78,11 +78,10 @@ def relation_line(election: Election, relation: Relation) -> RelationLine:
 
 
 def _mark(election: Election, relation: Relation) -> Mark:
-    """Return how a relation stands, by the findings about it and those whose bounds rest on it."""
-    kinds = {
-        finding.kind
-        for finding in election.findings.values()
-        if relation.id in {finding.relation, *finding.binding_low, *finding.binding_high}
+    """Return how a relation stands, by the findings about it, or else by those that rest on it."""
+    findings = election.findings.values()
+    kinds = {finding.kind for finding in findings if finding.relation == relation.id} or {
+        finding.kind for finding in findings if relation.id in {*finding.binding_low, *finding.binding_high}
     }
     kind = next((kind for kind in _PRECEDENCE if kind in kinds), None)
     return FINDING_KIND_TEXTS[kind].mark if kind else Mark.UNTESTED

@@ -89,4 +89,4 @@ def _facts(quantity: Quantity, figures: Sequence[Figure]) -> tuple[tuple[str, st
         left = bounds_text(quantity.low, quantity.high, quantity.unit, figures[0].decimals + EXTRA_DECIMALS)
     if Flag.CONTRADICTED in quantity.flags:
         warning = "its bounds depend on statements that contradict each other"
-    return stated_facts(("when", when_text(quantity.at)), ("all that is stated leaves", left), ("beware", warning))
+    return stated_facts(("when", when_text(quantity.at)), ("with all else that is stated", left), ("beware", warning))

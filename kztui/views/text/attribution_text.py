@@ -4,7 +4,7 @@ from kztui.model.election import Election
 from kztui.model.figure import Figure, Speaker
 from kztui.model.source import Quote, Source
 from kztui.views.text.date_text import long_date
-from kztui.views.text.label_text import name_in_sentence, name_of
+from kztui.views.text.label_text import in_sentence, name_of, short_name_of
 
 NO_DATE = "no date"
 """What stands in place of the date of a source that bears none."""
@@ -47,7 +47,12 @@ def short_citation_line(election: Election, quote: Quote) -> str:
 
 def speaker_line(election: Election, speaker: Speaker | None) -> str:
     """Return "said by" and the speaker's full name, or empty where the document does not say who."""
-    return f"said by {name_in_sentence(election, speaker.subject)}" if speaker else ""
+    return _said_by(election, speaker, name_of(election, speaker.subject)) if speaker else ""
+
+
+def short_speaker_line(election: Election, speaker: Speaker | None) -> str:
+    """Return the same with the speaker's short name, for where space is short."""
+    return _said_by(election, speaker, short_name_of(election, speaker.subject)) if speaker else ""
 
 
 def speaker_name(election: Election, speaker: Speaker | None) -> str:
@@ -58,3 +63,7 @@ def speaker_name(election: Election, speaker: Speaker | None) -> str:
 def _dated(name: str, source: Source) -> str:
     date = long_date(source.published)
     return name if not date or date in name else f"{name}, {date}"
+
+
+def _said_by(election: Election, speaker: Speaker, name: str) -> str:
+    return f"said by {in_sentence(election, speaker.subject, name)}"

@@ -13,7 +13,7 @@ def test_a_figure_comes_with_its_quote_and_its_words_highlighted(election: Elect
 
 def test_where_the_words_give_no_time_the_documents_date_is_marked_so(election: Election) -> None:
     entry = figure_entry(election, election.figures["observers.may/1"])
-    assert entry.at == "4 May 2031 (the document's date)"
+    assert entry.at == "4 May 2031 (the document’s date)"
 
 
 def test_a_quote_has_an_entry_for_all_that_it_backs(election: Election) -> None:

@@ -12,7 +12,7 @@ def test_a_quote_tells_all_that_it_backs(election: Election) -> None:
 
 def test_a_source_tells_what_it_does_not_state(election: Election) -> None:
     facts = dict(evidence(election, Target(TargetKind.SOURCE, "board")).facts)
-    assert facts["publisher"] == "publisher not stated"
+    assert facts["publisher"] == "not stated"
     assert facts["date"] == "no date"
 
 

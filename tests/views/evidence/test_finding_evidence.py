@@ -5,7 +5,7 @@ from kztui.views.target import Target, TargetKind
 
 def test_a_finding_tells_its_operands(election: Election) -> None:
     found = evidence(election, Target(TargetKind.FINDING, "f.order"))
-    assert found.heading == "Contradictions"
+    assert found.heading == "contradiction"
     assert [(entry.label, entry.shown) for entry in found.entries] == [
         ("Observers, 20 April", "641"),
         ("Observers, 4 May", "more than 614"),
