@@ -74,7 +74,7 @@ def _heading_lines(section: Section, label_width: int, cell_widths: Sequence[int
 def _heading(section: Section, column: Column) -> str:
     """Return a column's heading, or nothing where the title says it."""
     heading = single_line(column_heading(column))
-    return "" if heading.casefold() == single_line(section.title).casefold() else heading
+    return "" if single_line(section.title).casefold().endswith(heading.casefold()) else heading
 
 
 def _row_lines(section: Section, row: Row, label_width: int, cell_widths: Sequence[int]) -> Iterator[str]:

@@ -61,12 +61,12 @@ def agreement_findings(election: Election) -> Iterator[Finding]:
         values = {(figure.value, figure.low, figure.high) for figure in figures}
         if len(sources) > 1 and len(values) == 1:
             quantity = election.quantities[key]
-            labels = " and ".join(election.sources[source].label for source in sources)
+            labels = "; ".join(election.sources[source].label for source in sources)
             yield Finding(
                 id=f"holds.agree.{key}",
                 kind=FindingKind.HOLDS,
                 severity=Severity.NOTE,
-                summary=f"{quantity.opening}: {labels} agree on {stated_text(figures[0], quantity.unit)}.",
+                summary=f"{quantity.opening}: {stated_text(figures[0], quantity.unit)}, stated alike by {labels}.",
                 quantities=(key,),
                 figures=tuple(figure.id for figure in figures),
                 relation="",

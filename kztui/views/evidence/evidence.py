@@ -48,14 +48,21 @@ def _statement_evidence(election: Election, target: Target) -> Evidence:
 def _quote_evidence(election: Election, target: Target) -> Evidence:
     quote = election.quotes[target.id]
     entries = quote_entries(election, quote.id)
-    plural = "" if len(entries) == 1 else "s"
+    figures, statements = (
+        table.get(quote.id, ()) for table in (election.figures_by_quote, election.statements_by_quote)
+    )
+    counted = [_counted(len(rows), name) for rows, name in ((figures, "figure"), (statements, "statement")) if rows]
     return Evidence(
         target=target,
         title=citation_line(election, quote),
         heading=quote.part.value,
-        verdict=f"backs {len(entries)} figure{plural} or statements" if entries else "context only",
+        verdict=f"backs {' and '.join(counted)}" if counted else "context only",
         entries=entries,
     )
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 
 def _source_evidence(election: Election, target: Target) -> Evidence:
