@@ -3,7 +3,8 @@
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Speaker
 from kztui.model.source import Quote, Source
-from kztui.views.text.date_text import long_date
+from kztui.model.when import When
+from kztui.views.text.date_text import long_date, row_time
 from kztui.views.text.label_text import in_sentence, name_of, short_name_of
 
 NO_DATE = "no date"
@@ -12,12 +13,15 @@ NO_DATE = "no date"
 
 def source_line(source: Source) -> str:
     """Return a source's label and date; without the date where it has none or the label contains it."""
-    return _dated(source.label, source)
+    date = long_date(source.published)
+    return source.label if not date or date in source.label else f"{source.label}, {date}"
 
 
-def short_source_line(source: Source) -> str:
-    """Return a source's short name in our words, or else its label, and its date."""
-    return _dated(source.short or source.label, source)
+def short_source_line(election: Election, source: Source) -> str:
+    """Return a source's short name in our words, or else its label, and its date; in little space, for the screen."""
+    name = source.short or source.label
+    day = row_time(election, When(source.published, source.published))
+    return name if not day or long_date(source.published) in name else f"{name}, {day}"
 
 
 def own_name_text(source: Source) -> str:
@@ -42,7 +46,7 @@ def by_hand_line(figure: Figure) -> str:
 
 def short_citation_line(election: Election, quote: Quote) -> str:
     """Return the same in little space, for the screen."""
-    return f"{short_source_line(election.sources[quote.source])}, ¶ {quote.paragraph}"
+    return f"{short_source_line(election, election.sources[quote.source])}, ¶ {quote.paragraph}"
 
 
 def speaker_line(election: Election, speaker: Speaker | None) -> str:
@@ -58,11 +62,6 @@ def short_speaker_line(election: Election, speaker: Speaker | None) -> str:
 def speaker_name(election: Election, speaker: Speaker | None) -> str:
     """Return the speaker's full name, or empty where the document does not say who."""
     return name_of(election, speaker.subject) if speaker else ""
-
-
-def _dated(name: str, source: Source) -> str:
-    date = long_date(source.published)
-    return name if not date or date in name else f"{name}, {date}"
 
 
 def _said_by(election: Election, speaker: Speaker, name: str) -> str:
