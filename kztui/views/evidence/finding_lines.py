@@ -68,11 +68,13 @@ def relation_lines_of(election: Election, quantity_id: str) -> tuple[RelationLin
 def relation_line(election: Election, relation: Relation) -> RelationLine:
     """Return a relation in one line."""
     terms = [_term(election, quantity_id) for quantity_id in relation.terms]
+    equation = rules_of(relation).equation(terms, len(relation.subjects)) if terms else ""
+    mark = _mark(election, relation)
     return RelationLine(
         target=Target(TargetKind.RELATION, relation.id),
-        mark=_mark(election, relation),
+        mark=mark,
         label=relation.label,
-        terms=rules_of(relation).equation(terms, len(relation.subjects)) if terms else "",
+        terms=equation.replace(" = ", " ≠ ", 1) if mark is Mark.CONTRADICTION else equation,
         reading=relation.reading,
     )
 

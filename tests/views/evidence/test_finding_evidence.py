@@ -1,4 +1,7 @@
+from msgspec.structs import replace
+
 from kztui.model.election import Election
+from kztui.model.finding import Binding, End, Reason
 from kztui.views.evidence.evidence import evidence
 from kztui.views.target import Target, TargetKind
 
@@ -32,3 +35,17 @@ def test_a_relation_tells_its_terms_the_inferred_too(election: Election) -> None
     assert [finding.kind for finding in found.findings] == []
     rate = evidence(election, Target(TargetKind.RELATION, "turnout-rate"))
     assert [finding.kind for finding in rate.findings] == ["holds within rounding"]
+
+
+def test_an_equation_that_a_contradiction_is_about_is_shown_as_it_fails(election: Election) -> None:
+    finding = replace(election.findings["f.order"], relation="stations-sum")
+    changed = replace(election, findings={finding.id: finding})
+    (line,) = evidence(changed, Target(TargetKind.RELATION, "stations-sum")).relations
+    assert (line.terms, line.word) == ("∴ 15 ≠ 10 + † 5", "contradiction")
+
+
+def test_a_member_of_a_contradiction_that_holds_by_itself_is_shown_as_it_holds(election: Election) -> None:
+    contradiction = replace(election.findings["f.order"], binding=Binding((Reason("turnout-rate", End.BOTH),)))
+    changed = replace(election, findings={**election.findings, contradiction.id: contradiction})
+    (line,) = evidence(changed, Target(TargetKind.RELATION, "turnout-rate")).relations
+    assert line.word == "holds within rounding"
