@@ -63,7 +63,7 @@ def _quotes(builder: ElectionBuilder) -> None:
 def _subjects(builder: ElectionBuilder) -> None:
     builder.subject("black", "candidate", "Ida Black")
     builder.subject("gruen", "candidate", "Otto Grün")
-    builder.subject("board", "organisation", "Electoral Board", "the Board")
+    builder.subject("board", "organisation", "Electoral Board", "the Board", article="the")
     builder.subject("abroad", "place", "Abroad")
     builder.subject("graustark", "state", "Graustark")
     builder.subject("zubrowka", "state", "Zubrowka")

@@ -40,7 +40,10 @@ class Checker:
         shown = [row for row in self.tables["findings"].values() if row["kind"] == "contradiction"]
         members = [[reason["id"] for reason in row["binding"]["low"]] for row in shown]
         require(members == [row["members"] for row in proofs], "the contradictions stored are not those proved")
-        active = {id_ for id_, row in self.lines.members.items() if not row.get("instead_of")}
+        revised = self.certificates["revised"]
+        told = [set(row["figures"]) for row in self.tables["findings"].values() if row["kind"] == "revision"]
+        require(all(any(id_ in ids for ids in told) for id_ in revised), "a figure is left out that was not revised")
+        active = {id_ for id_, row in self.lines.members.items() if not row.get("instead_of")} - set(revised)
         for proof, row in zip(proofs, shown, strict=True):
             yield from self.tried(row["id"], self.contradiction, proof, active)
             active = (active - set(proof["set_aside"])) | ({proof["stands"]} - {""})

@@ -10,8 +10,9 @@ class FindingKind(StrEnum):
     """The result of testing a relation or comparing sources."""
 
     HOLDS = "holds"
-    WITHIN_ROUNDING = "within_rounding"
+    WITHIN_ROUNDING = "holds within rounding"
     INFERRED = "inferred"
+    REVISION = "revision"  # a preliminary figure, and the one that takes its place
     SUSPICIOUS = "suspicious"
     CONTRADICTION = "contradiction"
 

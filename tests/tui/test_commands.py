@@ -91,7 +91,7 @@ async def test_what_is_typed_can_be_deleted_and_pasted() -> None:
         assert main(app).view.search_input.value == "red "
         assert main(app).view.page_view.page.links
         await press(pilot, *"zzz")
-        assert "nothing holds" in "\n".join(lines(app, "#page"))
+        assert "nothing found" in "\n".join(lines(app, "#page"))
         await press(pilot, "escape")
         assert main(app).location.level is Level.TAB
 

@@ -26,6 +26,7 @@ def certificates_of(
     resolution: Resolution,
     contradictions: Iterable[RepairedContradiction],
     contradicted: Iterable[str],
+    revised: Iterable[str],
 ) -> Certificates:
     """Return all that was proved, line by line."""
     writer = LineWriter(problem)
@@ -34,6 +35,7 @@ def certificates_of(
         format=FORMAT,
         proved=proved,
         contradictions=tuple(_contradiction(writer, contradiction) for contradiction in contradictions),
+        revised=tuple(revised),
         contradicted=tuple(key for key in problem.quantities if key in set(contradicted)),
         lines=tuple(writer.lines),
     )

@@ -20,10 +20,11 @@ def result_of(problem: Problem, certificates: Certificates) -> Result:
         set_aside.update(contradiction.set_aside)
         active = (active - set(contradiction.set_aside)) | ({contradiction.stands} - {""})
     contradictions = tuple(_contradiction(problem, certificates, each) for each in certificates.contradictions)
+    bounds = {key: _bounds(certificates, certificates.proved, key) for key in problem.quantities}
     return Result(
-        bounds={key: _bounds(certificates, certificates.proved, key) for key in problem.quantities},
+        bounds=bounds,
         contradictions=contradictions,
-        verdicts=verdicts(problem, active, set_aside),
+        verdicts=verdicts(problem, active, set_aside, bounds),
         active=active,
         contradicted=frozenset(certificates.contradicted),
     )

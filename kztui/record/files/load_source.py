@@ -224,6 +224,7 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             about=about,
             said_by=said_by,
             at=at,
+            listed=table.listed,
         )
 
     def _check_key(self, key: str, position: KeyPosition) -> None:

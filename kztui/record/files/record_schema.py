@@ -90,6 +90,8 @@ class StatementTable(StrictStruct, frozen=True):
     at: TimeTable | None = None
     said_by: SpeakerTable | None = None
     key: str = ""
+    listed: bool = True
+    """Whether it is a row of a tab, and not only in the record and among the quotes."""
 
 
 class QuoteTable(StrictStruct, frozen=True):
@@ -120,6 +122,8 @@ class SubjectTable(StrictStruct, frozen=True):
     names: tuple[str, ...]
     short: str = ""
     titles: tuple[str, ...] = ()
+    article: str = ""
+    """The article that its label has in a sentence: "the"; or empty."""
 
 
 class SubjectsFile(StrictStruct, frozen=True):

@@ -42,7 +42,7 @@ def _target_name(election: Election, target: Target) -> str:
         case TargetKind.QUOTE:
             return f"quote, ¶ {election.quotes[target.id].paragraph}"
         case TargetKind.SOURCE:
-            return short_source_line(election.sources[target.id])
+            return short_source_line(election, election.sources[target.id])
         case TargetKind.RELATION:
             return election.relations[target.id].label
         case TargetKind.FINDING:

@@ -1,4 +1,4 @@
-"""A figure, statement, relation or finding opened: every source that states it, and what it takes part in."""
+"""A figure, statement, relation or finding opened: every source that states it, and what it is used in."""
 
 from kztui.tui.page import Line, Page, Role, Run
 from kztui.tui.pages.parts.builders import PageBuilder

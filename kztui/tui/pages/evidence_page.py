@@ -21,7 +21,7 @@ from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.finding_lines import FindingLine
 from kztui.views.evidence.why import WhyNode, WhyView
-from kztui.views.marks import Mark
+from kztui.views.marks import has_doubt
 from kztui.views.target import TargetKind
 
 _INDENT = 1
@@ -105,7 +105,7 @@ def _blocks(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> Iter
 
 
 def _doubts(evidence: Evidence) -> list[FindingLine]:
-    return [finding for finding in evidence.findings if Mark.DOUBTFUL in finding.marks]
+    return [finding for finding in evidence.findings if has_doubt(finding.marks)]
 
 
 def _entry_lines(entry: Entry, evidence: Evidence, writer: LineWriter) -> list[Line]:

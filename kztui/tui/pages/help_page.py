@@ -6,7 +6,7 @@ from kztui.tui.commands import COMMANDS
 from kztui.tui.page import Line, Page, Role, Run
 from kztui.tui.pages.parts.builders import LineBuilder, PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.views.marks import Mark
+from kztui.views.marks import LEGEND
 
 _INDENT = 2
 _KEYS = 22
@@ -47,8 +47,7 @@ def _keys(writer: LineWriter) -> list[Line]:
 def _marks(writer: LineWriter) -> list[Line]:
     """Return what each mark and sign means."""
     lines = [writer.heading("Marks")]
-    marks = [(mark.sign or "none", mark.meaning) for mark in Mark if mark.meaning]
-    for sign, meaning in (*marks, *_SIGNS):
+    for sign, meaning in (*LEGEND, *_SIGNS):
         lines.extend(_explained(writer.run(sign, Role.KEY), meaning, writer))
     lines.extend(_explained(writer.run("lit words", Role.LIT), "the words that state the figure", writer))
     return lines

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kztui.model.election import Election
 from kztui.model.topic import Group
 from kztui.model.when import When
-from kztui.views.questionable import questionable_quantities
+from kztui.views.questionable import Doubts, doubts_of
 from kztui.views.tab.group_sections import group_section, listed_section
 from kztui.views.tab.tab_model import Dates, Moment, Row, Section
 from kztui.views.target import Target, TargetKind, day_id, day_of
@@ -23,25 +23,25 @@ _NO_DAY = "No day given"
 
 def timeline_sections(election: Election) -> tuple[Section, ...]:
     """Return a section for each day in order, then one for each group with something that has no day."""
-    questionable = questionable_quantities(election)
+    doubts = doubts_of(election)
     own_groups = _own_groups(election)
-    dated = [_day_section(election, day, questionable) for day in _days(election)]
+    dated = [_day_section(election, day, doubts) for day in _days(election)]
     undated = [
         replace(found, id=group.id, title=f"{_NO_DAY} · {group.title}")
         for group in own_groups
-        for found in (listed_section(election, (group,), (When(),), questionable),)
+        for found in (listed_section(election, (group,), (When(),), doubts),)
     ]
     return tuple(section for section in (*dated, *undated) if section.rows)
 
 
 def day_sections(election: Election, target: Target) -> tuple[Section, ...]:
     """Return all that is about a day, as sections: that of whole days first, then that of a time of the day."""
-    questionable = questionable_quantities(election)
+    doubts = doubts_of(election)
     sections = []
     for when, group in _times_and_groups(election):
         if _day(when) == day_of(target):
             title = ", ".join(part for part in (group.title, when.clock) if part)
-            found = group_section(election, group, questionable, when)
+            found = group_section(election, group, doubts, when)
             sections.append(replace(found, id=f"{when.clock} {group.id}", title=title))
     return tuple(section for section in sections if section.rows)
 
@@ -56,11 +56,11 @@ def dates(election: Election) -> Dates | None:
     return Dates(moments, election.meta.date, caption)
 
 
-def _day_section(election: Election, day: When, questionable: frozenset[str]) -> Section:
+def _day_section(election: Election, day: When, doubts: Doubts) -> Section:
     """Return a day as a section: what other tabs show of it in one row that opens it, then what none does."""
     target = Target(TargetKind.DAY, day_id(day))
     times = list(dict.fromkeys(when for when, _ in _times_and_groups(election) if _day(when) == day))
-    own = listed_section(election, _own_groups(election), times, questionable)
+    own = listed_section(election, _own_groups(election), times, doubts)
     names = "; ".join(f"{tab}: {_joined(titles)}" for tab, titles in _groups_by_tab(election, day))
     rows = (Row(names, target=target), *own.rows) if names else own.rows
     return replace(own, id=target.id, title=capitalised(when_text(day)), rows=rows)

@@ -7,12 +7,12 @@ def test_a_quote_tells_all_that_it_backs(election: Election) -> None:
     found = evidence(election, Target(TargetKind.QUOTE, "gazette.won"))
     shown = [entry.shown for entry in found.entries]
     assert shown == ["60.5 %", "605,123", "39.4 %", "Ida Black ran for the Red Elephants"]
-    assert found.verdict == "backs 4 figures or statements"
+    assert found.verdict == "backs 3 figures and 1 statement"
 
 
 def test_a_source_tells_what_it_does_not_state(election: Election) -> None:
     facts = dict(evidence(election, Target(TargetKind.SOURCE, "board")).facts)
-    assert facts["publisher"] == "publisher not stated"
+    assert facts["publisher"] == "not stated"
     assert facts["date"] == "no date"
 
 

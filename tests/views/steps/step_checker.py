@@ -287,7 +287,7 @@ def _opposite(says: Says) -> Says:
 
 
 def _combined(says: Says, rows: Sequence[Says]) -> Fraction | None:
-    """Return the right side that rows give, all of them used, for a left side; None where they don't, or point wrong."""
+    """Return the right side that rows, all of them used, give for a left side; None where they give none."""
     multipliers = _multipliers(says.left, rows)
     if multipliers is None:
         return None

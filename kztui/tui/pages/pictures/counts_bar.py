@@ -11,7 +11,7 @@ from kztui.views.tab.tab_model import Tally
 _MARGIN = Run(" " * MARGIN)
 _GAP = Run("   ")
 """What stands between two counts."""
-_ROLES = {Mark.DOUBTFUL: Role.DOUBT, Mark.INFERRED: Role.INFERRED}
+_ROLES = {Mark.CONTRADICTION: Role.DOUBT, Mark.SUSPICIOUS: Role.DOUBT, Mark.INFERRED: Role.INFERRED}
 """The roles of counts and their parts of the bar, where they are not BAR."""
 
 

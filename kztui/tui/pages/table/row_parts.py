@@ -10,7 +10,7 @@ from kztui.tui.pages.pictures.bars import bar, is_small_rate
 from kztui.tui.pages.table.cell_text import role_of
 from kztui.tui.pages.table.column_layout import BarLayout
 from kztui.tui.pages.table.section_table import SectionTable
-from kztui.views.marks import Mark
+from kztui.views.marks import DOUBT_SIGN
 from kztui.views.tab.tab_model import Row, Section
 from kztui.views.target import Target
 
@@ -59,7 +59,7 @@ class RowParts(msgspec.Struct, frozen=True):
         """Return the mark behind a column's number; nothing where it bears none there."""
         cell = self.row.cells[column]
         is_doubtful = cell is not None and cell.doubtful
-        return (self.table.writer.run(f" {Mark.DOUBTFUL.sign}", Role.DOUBT),) if is_doubtful else ()
+        return (self.table.writer.run(f" {DOUBT_SIGN}", Role.DOUBT),) if is_doubtful else ()
 
     def has_bar(self, layout: BarLayout) -> bool:
         """Return whether the row has a number of the kind that bars are drawn of."""
