@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from kztui.record.clause.aside_words import apposition_problem, bracket_problem, clause_problem, who_problem
+from kztui.record.clause.apposition_words import apposition_problem, bracket_problem, who_problem
+from kztui.record.clause.clause_words import clause_problem, concession_problem
 from kztui.record.language.names import NameMatch
 
 _JOINT = r"[\s,;:–—]|\b(?:and|but|yet)\b(?=\s)"
@@ -23,6 +24,10 @@ _CLOSING = {
     "—": re.compile(r"\s*—"),
 }
 """What ends an apposition, by the mark before it."""
+_PERSONS = {"candidate", "person"}
+"""The kinds of subjects that a clause of its own may be about: they stand in the election, and don't count it."""
+_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_CONCESSION = re.compile(r"(?:despite|in spite of|amid)\b", re.IGNORECASE)
 _WHO = re.compile(r"who(?:se|m)?\b")
 
 
@@ -34,7 +39,7 @@ class Aside(msgspec.Struct, frozen=True):
     end: int
     """Exclusive."""
     kind: str
-    """The kind of their chunk: “name_aside” or “clause_aside”."""
+    """The kind of their chunk: “name_aside”, “clause_aside” or “concession”."""
     subject: str = ""
     """For a clause: the id of the subject that it begins with and that alone it names; or empty."""
 
@@ -43,7 +48,9 @@ class AsideError(Exception):
     """Words that the record sets apart could bear on the number."""
 
 
-def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch], kinds: Mapping[str, str]) -> Aside:
+def read_aside(
+    text: str, start: int, end: int, names: Sequence[NameMatch], kinds: Mapping[str, str], *, is_before: bool
+) -> Aside:
     """Return words as an aside.
 
     Args:
@@ -52,6 +59,7 @@ def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch], kind
         end: where they end.
         names: the names of subjects in the sentence, in order.
         kinds: the kind of each subject, by its id.
+        is_before: whether the words stand before the number.
 
     Raises:
         AsideError: if they could bear on the number.
@@ -67,10 +75,17 @@ def read_aside(text: str, start: int, end: int, names: Sequence[NameMatch], kind
         return _after_name(text, start, end, mark, kinds[named.id])
     inside = [name for name in names if start <= name.start and name.end <= end]
     first = inside[0] if inside and inside[0].start == start else None
-    if problem := clause_problem(words, first.text if first else ""):
+    person = first.text if first and kinds[first.id] in _PERSONS else ""
+    if _PRONOUN.match(words) and not is_before and any(kinds[name.id] == "candidate" for name in names):
+        person = words.split()[0]
+    if is_before and start == 0 and text[end:].startswith(",") and _CONCESSION.match(words):
+        if problem := concession_problem(words):
+            raise AsideError(problem)
+        return Aside(start, end, "concession")
+    if problem := clause_problem(words, person, is_before=is_before):
         raise AsideError(problem)
     is_about_one = first is not None and len({name.id for name in inside}) == 1
-    return Aside(start, end, "clause_aside", first.id if first and is_about_one else "")
+    return Aside(start, end, "clause_aside", first.id if person and is_about_one and first else "")
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:

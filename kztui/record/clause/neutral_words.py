@@ -88,7 +88,7 @@ ASSERTING_VERBS = (
         elected | was elected president | swept to victory | was re-elected | was re-elected president | was
         returned to office | led | led the field | topped the poll | came first | came second | came third |
         finished first | finished second | finished third | placed second | took first place | took second place
-        | took third place | was second | was third | was the runner-up""",
+        | took third place | was second | was third | was the runner-up | trailed""",
     ),
     _words(
         "went_to",
@@ -152,11 +152,21 @@ CIRCUMSTANCES = (
         "compared with | compared to | up from | down from | against | as against | versus",
     ),
     _words(
+        "beneath",
+        "leads, behind a comma, to another time that had a higher or a lower number",
+        "below | above | far below | far above | well below | well above | slightly below | slightly above",
+    ),
+    _words(
         "rank",
         "says the place that the number earned",
         """finishing first | finishing second | finishing third | finishing last | coming first | coming second |
         coming third | coming last | to finish first | to finish second | to finish third | in first place | in
         second place | in third place""",
+    ),
+    _words("to_watch", "says what observers were sent for", "to observe | to monitor | to watch"),
+    _words("states", "says from how many states observers came", "countries | states"),
+    _words(
+        "closing", "says that the voting was over", "polls closed | the polls closed | voting ended | polling ended"
     ),
     _words("field", "says among how many the place was earned", "in a field of | among"),
     _words("contenders", "says of whom there were so many", "candidates | contenders | challengers"),
@@ -213,8 +223,8 @@ ATTRIBUTIONS = (
         "role",
         "belongs to the name beside it",
         """president | president-elect | incumbent | incumbent president | candidate | presidential candidate |
-        challenger | nominee | winner | runner-up | chairman | chairwoman | chair | head | secretary | deputy |
-        minister | mr | mr. | ms | ms.""",
+        challenger | rival | his rival | nominee | winner | runner-up | chairman | chairwoman | chair | head |
+        secretary | deputy | minister | mr | mr. | ms | ms.""",
     ),
     _words(
         "voice",

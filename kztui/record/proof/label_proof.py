@@ -15,7 +15,7 @@ from kztui.model.relation import Relation
 from kztui.model.subject import Subject
 from kztui.model.topic import Group, Topic
 from kztui.model.when import When
-from kztui.record.clause.aside_words import is_finite
+from kztui.record.clause.verb_words import is_finite
 from kztui.record.language.names import NameFinder, NameMatch
 from kztui.record.language.numbers import NUMBER_WORDS
 from kztui.record.proof.basic_checks import ProofError

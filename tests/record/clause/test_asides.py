@@ -14,7 +14,9 @@ def aside_in(text: str) -> Aside:
     """Return the words between two strokes of a text as an aside."""
     before, words, after = text.split("|")
     sentence = before + words + after
-    return read_aside(sentence, len(before), len(before) + len(words), NAMES.in_text(sentence), KINDS)
+    return read_aside(
+        sentence, len(before), len(before) + len(words), NAMES.in_text(sentence), KINDS, is_before=not before
+    )
 
 
 @pytest.mark.parametrize(
@@ -113,5 +115,5 @@ def test_the_marks_around_an_aside_to_a_name_belong_to_it() -> None:
     text = "Tokayev, a former diplomat, took 70 percent of the vote."
     for words in ("a former diplomat", ", a former diplomat,", " a former diplomat, "):
         start = text.index(words)
-        aside = read_aside(text, start, start + len(words), NAMES.in_text(text), KINDS)
+        aside = read_aside(text, start, start + len(words), NAMES.in_text(text), KINDS, is_before=False)
         assert text[aside.start : aside.end] == ", a former diplomat,"
