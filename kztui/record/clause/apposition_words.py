@@ -85,6 +85,14 @@ def apposition_problem(text: str, kind: str) -> str:
     return saying_problem([word for word in words if word not in nouns and not word.endswith(("er", "or", "ion"))])
 
 
+def title_problem(text: str) -> str:
+    """Return why words before a person's name are no title of his (“the former diplomat”); or nothing."""
+    words = words_of(text)
+    if words[-1] not in _PERSON_NOUNS or any(word in _PREPOSITIONS or word.endswith("'s") for word in words):
+        return "does not say what the name behind it is, by any noun that the proof knows"
+    return pointing_back([word for word in words if word != "former"]) or apposition_problem(text, "person")
+
+
 def who_problem(text: str) -> str:
     """Return why words are no clause about the name before them; or nothing."""
     words = words_of(text)

@@ -38,7 +38,7 @@ PLACE     = scope | subject
 CANDIDATE = subject | other_name
 NAMES     = subject (?:SEP subject)*
 ITEM      = CANDIDATE (?:TIED | result | have | be result)? N
-BEHIND    = CANDIDATE (?:with | in)? N
+BEHIND    = CANDIDATE (?:with | in | open)? N
 THAT_OF   = that scope LEVEL? N
 OTHER     = SEP (?:WHERE (?:be | level)? N | N WHERE)
 # What may follow.
@@ -62,6 +62,8 @@ level, elsewhere = head:(measure) WHERE+ LEVEL N OTHER* SEP unit:(WHERE LEVEL? F
 level, here      = head:(measure) LEVEL N WHERE* OTHER* SEP unit:(WHERE LEVEL? F | F WHERE) OTHER*
 level, as count  = head:(scope* comma? other_measure WHERE*) LEVEL unit:((?:number GLUE | PAIR)+ counted close?
                    (?:GLUE number close?)* scope*)
+at               = in unit:(F) comma head:(measure WHERE*) be high (?:than other_time)?
+at, between      = head:(measure WHERE*) comma in unit:(F) comma be high (?:than other_time)?
 of               = head:(measure WHERE*) of unit:(F scope* (?:be recorded)? WHERE*)
 of, extreme      = head:(measure WHERE*) of unit:(F scope*) be extreme event?
 change           = head:(measure WHERE*) change (?:from ANY other_time?)? to unit:(F scope*) (?:from N other_time?)?
@@ -72,6 +74,8 @@ table row        = (?:(?:other_measure | measure) colon ANY (?:colon | comma | s
                    unit:(F) (?:(?:colon | comma | semicolon) (?:measure | other_measure) colon ANY)*
 table of places  = head:(measure) colon (?:PLACE TIED? N SEP)* unit:(PLACE TIED? F | F PLACE) (?:SEP PLACE TIED? N)*
 held with        = (?:event be? (?:held | recorded)? | closing) with head:(measure WHERE*) (?:of | in) unit:(F)
+level, extreme   = head:(measure be extreme WHERE) comma in unit:(F)
+had, extreme     = head:(PLACE have extreme measure) comma? (?:of | in)? unit:(F)
 had              = head:(PLACE (?:have | show) measure) (?:of | in) unit:(F)
 with             = with head:(measure WHERE*) (?:in | of | with) unit:(F) comma event was valid
 shown            = (?:(?:source | event | subject) (?:show | say) that?)? unit:(F) head:(measure? WHERE*)
@@ -100,6 +104,8 @@ victory          = unit:(subject VICTORY event? (?:with | comma with | comma res
 victory, later   = with unit:(F comma? subject VICTORY)
 victory, second  = subject VICTORY with N (?:SEP subject VICTORY with N)* SEP unit:(subject VICTORY? (?:with | RESULT)
                    F)
+placed           = rank be unit:(subject with F)
+followed, held   = unit:(subject open F) be followed_by BEHIND (?:SEP BEHIND)*
 followed         = subject VICTORY event? with N comma? followed_by (?:BEHIND SEP)* unit:(subject (?:with | in)? F)
                    (?:SEP BEHIND)*
 # --- a count, which names what it counts behind its number

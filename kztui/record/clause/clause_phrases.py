@@ -120,6 +120,7 @@ def _join_names(phrases: Phrases) -> None:
 
     phrases.rewrite("subject open subject close", without_short_form)
     phrases.rewrite("subject name_aside+", lambda found: found[:1])
+    phrases.rewrite("title_aside subject", lambda found: found[1:])
     phrases.rewrite("(?:(?:det | indefinite)? title)+ subject", lambda found: _named(found)[:1])
     phrases.rewrite("subject (?:comma? (?:det | indefinite)? title)+", lambda found: _named(found)[:1])
     phrases.rewrite(
@@ -236,6 +237,7 @@ def _mark_other_numbers(phrases: Phrases, fits: TimeTest, precedes: TimeTest) ->
         return [*found[:2], joined(found[2:], "other_time")] if time and precedes(time) else None
 
     phrases.rewrite("comma beneath in? time", without_number)
+    phrases.rewrite("high than time", without_number)
     phrases.rewrite(
         "(?:from | compared | beneath) det? (?:number | bare_number) "
         "(?: (?:on | with | in | of | during)? "

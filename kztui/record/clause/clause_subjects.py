@@ -19,8 +19,8 @@ _HAPPENINGS = _nouns(
     """rain snow sleet frost fog wind winds storm storms heat sun sunshine temperatures weather police security
     traffic streets roads squares shops cafes markets buses trains bridges queue queues line lines protest protests
     rally rallies march marches demonstration demonstrations protesters demonstrators clashes arrests detentions
-    incident incidents disturbances unrest violence campaign campaigning candidates contenders fireworks music concerts
-    celebrations ceremony helicopters flags banners"""
+    incident incidents disturbances unrest violence campaign campaigning candidates contenders celebrations ceremony
+    helicopters flags banners"""
 )
 """The weather, the streets, order and the campaign: nobody could take the number beside them for one of theirs."""
 _PEOPLE = _nouns(

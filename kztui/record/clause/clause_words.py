@@ -6,7 +6,15 @@ Its form decides: a subject and a verb of its own, and a subject that no number 
 from itertools import pairwise
 
 from kztui.record.clause.bearing_words import pointing_back, saying_problem
-from kztui.record.clause.clause_subjects import head_noun, is_happening, narrow_place, subject_problem
+from kztui.record.clause.clause_subjects import (
+    head_noun,
+    is_happening,
+    narrow_place,
+    says_it_is_over,
+    says_it_was_calm,
+    subject_problem,
+)
+from kztui.record.clause.clause_verbs import verb_problem
 from kztui.record.clause.verb_words import AUXILIARIES, is_finite, word_set, words_of
 from kztui.record.language.numbers import NUMBER_WORDS
 
@@ -29,6 +37,11 @@ _PRESENT = word_set("am is are has have do does isn't aren't hasn't haven't don'
 """Verbs of what is so now, as of the number beside them; a report of the day tells what happened."""
 _CONCESSIONS = (("despite",), ("in", "spite", "of"), ("amid",))
 """What a phrase begins with that grants something, and leaves what follows as it is."""
+_OUTCOMES = {
+    "avoiding": word_set("runoff run-off round"),
+    "becoming": word_set("president leader head"),
+}
+"""What a phrase begins with that tells what a candidate came to, and of what it then speaks."""
 _APPEALS = word_set("calls appeals fears")
 """What else can be granted besides what happened."""
 _CALLS = {("called", "for"), ("called", "on"), ("calls", "for")}
@@ -59,7 +72,15 @@ def concession_problem(text: str) -> str:
     return pointing_back(words) or saying_problem([word for word in words if word not in _APPEALS])
 
 
-def clause_problem(text: str, name: str, *, is_before: bool) -> str:
+def outcome_problem(text: str) -> str:
+    """Return why words behind the number do not only tell what its owner came to by it (“avoiding a runoff”)."""
+    words = words_of(text)
+    if not _OUTCOMES.get(words[0], frozenset()) & set(words):
+        return "has no subject and verb of its own"
+    return pointing_back(words) or saying_problem(words)
+
+
+def clause_problem(text: str, name: str, *, is_before: bool, of_body: bool) -> str:
     """Return why words are no main clause that leaves the one beside it alone; or nothing.
 
     It has a subject and a verb of its own, doesn't point back, speaks of nobody's saying or thinking, and is about a
@@ -70,6 +91,7 @@ def clause_problem(text: str, name: str, *, is_before: bool) -> str:
         name: the person's name that they begin with, or the pronoun for one, if any; a verb in the present tense is
             known only behind one.
         is_before: whether they stand before the number's clause.
+        of_body: whether the name is an organisation's.
     """
     words = words_of(text)
     after_name = len(name.split()) if name else len(words)
@@ -83,6 +105,7 @@ def clause_problem(text: str, name: str, *, is_before: bool) -> str:
         or pointing_back(words)
         or saying_problem(_without_calls(words))
         or ("" if is_about_name else subject_problem(text, words[: verbs[0]], is_before=is_before))
+        or ("" if says_it_is_over(text) or says_it_was_calm(text) else verb_problem(words, verbs[0], of_body=of_body))
     )
 
 

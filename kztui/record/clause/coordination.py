@@ -29,7 +29,16 @@ def coordinated_assertions(chunks: Sequence[Chunk]) -> list[Assertion]:
     is_placed = any(chunk.kinds & _PLACES or ("subject" in chunk.kinds) for chunk in own)
     if not all(_asserts(part) and (is_placed or _is_of_nowhere(part)) for part in others):
         return []
-    return assertions(own)
+    return [] if _is_said_twice(own, others) else assertions(own)
+
+
+def _is_said_twice(own: Sequence[Chunk], others: Sequence[Sequence[Chunk]]) -> bool:
+    """Return whether another clause gives a number of the same measure, and of nobody else, to no one in particular."""
+    named = frozenset[str]().union(*(chunk.ids for chunk in own))
+    return any(
+        any("measure" in chunk.kinds for chunk in part) and named == frozenset[str]().union(*(c.ids for c in part))
+        for part in others
+    )
 
 
 def _parts(chunks: list[Chunk]) -> list[list[Chunk]]:

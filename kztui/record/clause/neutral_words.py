@@ -78,8 +78,10 @@ ASSERTING_VERBS = (
     _words(
         "victory",
         "asserts that somebody won or lost, with the number beside it",
-        """won | wins | won in the first round | was declared the winner | was elected | was elected president |
-        swept to victory | was re-elected | was re-elected president | led | led the field | came first |
+        """won | wins | won in the first round | declared the winner | elected | elected president |
+        swept to victory | won by a landslide | won a landslide |
+        secured a landslide | re-elected |
+        re-elected president | led | led the field | came first |
         came second | came third | finished first | finished second | finished third | was second |
         was third | trailed""",
     ),
@@ -111,7 +113,8 @@ ASSERTING_VERBS = (
     _words(
         "station_verb",
         "asserts that stations were there, where the measure is of stations and names no verb of its own",
-        "opened | open | operated | set up | took place at | took place in | was held at | was held in",
+        """voted at | went to the polls at | opened | open | operated | set up | took place at | took place in |
+        was held at | was held in""",
     ),
 )
 """Verbs that assert the number, each only where a form of a clause has it."""
@@ -129,7 +132,7 @@ CIRCUMSTANCES = (
     _words(
         "extreme",
         "compares the whole afterwards, which leaves it as it is",
-        """the lowest | the highest | the lowest on record | the highest on record | a record low |
+        """lowest | highest | the lowest | the highest | the lowest on record | the highest on record | a record low |
         a record high""",
     ),
     _words(
@@ -142,6 +145,8 @@ CIRCUMSTANCES = (
         "leads, behind a comma, to another time that had a higher or a lower number",
         "below | above | far below | well below | well above",
     ),
+    _words("high", "calls the number beside it so", "high | low | higher | lower"),
+    _words("than", "leads to another time that had a higher or a lower number", "than | than in"),
     _words(
         "rank",
         "says the place that the number earned",
@@ -203,8 +208,8 @@ ATTRIBUTIONS = (
         "role",
         "belongs to the name beside it",
         """president | president-elect | incumbent | incumbent president | candidate | presidential candidate |
-        challenger | his rival | nominee | winner | chairman | head | secretary | deputy | minister | mr |
-        mr. | ms | ms.""",
+        challenger | his rival | second-placed | nominee | winner | chairman | head | secretary | deputy | minister |
+        mr | mr. | ms | ms.""",
     ),
     _words(
         "voice",

@@ -25,8 +25,8 @@ from kztui.record.proof.proof_context import ProofContext
 _ACTORS = {"candidate", "person", "organisation"}
 """The kinds of subjects that act. Of any other a number could be without a word that says so."""
 _BEFORE = "^ clause_aside (?:semicolon and? | comma? and | comma? but | colon)"
-_PLACE = re.compile(r"\b(?:in|at|near|across|around|outside|inside|on)\b")
-"""What may lead to a place that the next clause is still about."""
+_PLACE = re.compile(r"\b(?:north|south|east|west|capital|cities|country)\b")
+"""Places that the next clause may still be about."""
 _AFTER = "(?:semicolon and? | colon | comma? and | comma? but) clause_aside (?=stop? $)"
 
 
@@ -75,7 +75,7 @@ def prove_asides_bear_on_nothing(
     year = int(election.meta.date[:4])
     for aside in asides:
         words = text[aside.start : aside.end]
-        if aside.kind == "name_aside":
+        if aside.kind in {"name_aside", "title_aside"}:
             continue
         for name in context.subject_names.in_text(words):
             if election.subjects[name.id].kind not in _ACTORS:
@@ -104,7 +104,9 @@ def without_clauses(chunks: Sequence[Chunk], asides: Sequence[Aside]) -> tuple[l
         leading.append(aside)
         return []
 
-    own, length = rewrite(list(chunks), "^ concession comma", lambda _: []), 0
+    own = rewrite(list(chunks), "^ concession comma", lambda _: [])
+    own = rewrite(own, "comma outcome (?=stop? $)", lambda _: [])
+    length = 0
     while len(own) != length:
         length = len(own)
         own = rewrite(rewrite(own, _BEFORE, drop_leading), _AFTER, lambda _: [])
