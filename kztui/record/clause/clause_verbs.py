@@ -11,10 +11,10 @@ from kztui.record.clause.verb_words import word_set
 _DEEDS = word_set(
     """was were fell closed opened reopened formed erupted broke grew swelled stretched snaked lashed blew blanketed
     shone dropped blocked sealed guarded patrolled detained arrested dispersed came thanked thanks conceded
-    congratulated celebrated cheered danced waved gathered queued waited voted campaigned stayed arrived visited toured
-    travelled traveled flew met addressed spoke greeted marched protested rallied boycotted packed served serve
-    serves need needed needs stood ran trailed retired resigned attended joined watched walked became become disrupted cleared snarled
-    welcomed hailed lined"""
+    congratulated celebrated cheered danced waved gathered queued waited voted campaigned stayed arrived visited
+    toured travelled traveled flew met addressed spoke greeted marched protested rallied boycotted packed served
+    serve serves need needed needs stood ran trailed retired resigned attended joined watched walked became become
+    disrupted cleared snarled welcomed hailed lined"""
 )
 """What the weather, the police, voters and candidates do; in the past, or as it stands behind an auxiliary."""
 _DEEDS_OF_BODIES = word_set("criticised criticized condemned praised welcomed met visited toured")
