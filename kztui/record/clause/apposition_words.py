@@ -101,6 +101,8 @@ def who_problem(text: str) -> str:
     verb = next((n for n, word in enumerate(words) if n and not (word.endswith("ly") or word in _BEFORE_VERB)), 0)
     if not verb or not (is_finite(words[verb]) or words[verb].endswith("s")):
         return "has no verb after “who”"
+    if words[-1] in {"who", "that", "which"}:
+        return f"goes on beyond what is set apart: it ends with “{words[-1]}”"
     pointing = next((word for word in words if word in {"it", "this", "these", "those", "not", "never"}), "")
     return f"points back with “{pointing}”" if pointing else ""
 

@@ -21,6 +21,8 @@ _DEEDS_OF_BODIES = word_set("criticised criticized condemned praised welcomed me
 """What an organisation does that is no denial."""
 _AUXILIARIES = word_set("had has have did does will")
 _BETWEEN = word_set("not also still already later never all both again")
+_IS, _NOUN_FOLLOWS = word_set("was were"), word_set("a an the in on of at for")
+"""Rain was heavy and streets were quiet; a campaign that was a film, or in its last week, sets another scene."""
 _PHRASES = {
     "called": {"for", "on"}, "calls": {"for", "on"}, "came": {"to", "out"}, "broke": {"out"}, "packed": {"up"},
     "made": {"up"},
@@ -45,6 +47,8 @@ def verb_problem(words: Sequence[str], verb: int, *, of_body: bool) -> str:
     after = words[position + 1] if position + 1 < len(words) else ""
     if of_body:
         return "" if deed in _DEEDS_OF_BODIES else _told(deed)
+    if deed in _IS and after in _NOUN_FOLLOWS:
+        return f"says with “{after}” what somebody or something was, which could undo the number"
     if deed in _PHRASES:
         return "" if after in _PHRASES[deed] else _told(deed)
     return "" if deed in _DEEDS and (deed, after) not in _IDIOMS else _told(deed)
