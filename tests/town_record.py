@@ -16,7 +16,7 @@ By a reporter, 3 May 2031
 At the council election of 2 May 2031 the Harbour List got 1,204 votes, or 60.2 percent of the vote, the clerk said.
 The Hill List took 796 votes. Nearly 40 people voted by post.
 
-Two observers came from the Coast League and the clerk greeted them.
+Two observers came from the Coast League and a crowd greeted them.
 """
 
 NOTICE = """\
@@ -220,13 +220,13 @@ at = { on = 2031-05-02, words = { quote = "harbour", words = "of 2 May 2031" } }
 
 [[quote]]
 id = "observers"
-exact = "Two observers came from the Coast League and the clerk greeted them."
+exact = "Two observers came from the Coast League and a crowd greeted them."
 
 [[quote.figure]]
 quantity = "observers.league"
 words = "Two observers"
 value = "2"
-aside = "the clerk greeted them"
+aside = "a crowd greeted them"
 
 [[quote.statement]]
 group = "observers"

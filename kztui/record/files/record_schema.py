@@ -75,7 +75,7 @@ class FigureTable(StrictStruct, frozen=True):
     said_by: SpeakerTable | None = None
     status: StatusTable | None = None
     aside: Words = ()
-    read_by_hand: str = ""
+    read_by_hand: str | None = None
     key: str = ""
 
 
