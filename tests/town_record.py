@@ -7,6 +7,8 @@ from textwrap import dedent
 
 from kztui.model.election import Election
 from kztui.store.building import build_election
+from kztui.store.certificates_file import certificates_bytes, certificates_path
+from kztui.store.writing import store_bytes
 
 GAZETTE = """\
 Harbour Town votes
@@ -279,6 +281,14 @@ class TownRecord:
     def build(self) -> Election:
         """Return the record, proved against the documents."""
         return build_election(self.data, self.documents).election
+
+    def write_store(self) -> Path:
+        """Build the store and its certificates beside the record, and return the store's path."""
+        built = build_election(self.data, self.documents)
+        store = self.data / "town2031.json"
+        store.write_bytes(store_bytes(built.election))
+        certificates_path(store).write_bytes(certificates_bytes(built.certificates))
+        return store
 
     def build_without_documents(self) -> Election:
         """Return the record with the quotes' positions of its store."""

@@ -100,11 +100,8 @@ class Lines:
         if rule == "weaker":
             return left == first[0] and sense != "=" and first[1] in {"=", sense} and is_true(first[2], sense, right)
         if rule == "rounded":
-            return (
-                self.is_whole(left)
-                and sense != "="
-                and says == (first[0], first[1], (ceil if sense == ">=" else floor)(first[2]))
-            )
+            is_nearest = right == (ceil if sense == ">=" else floor)(first[2])
+            return left == first[0] and self.is_whole(left) and sense != "=" and first[1] in {"=", sense} and is_nearest
         (rate, num, den), factor = self.ratio(row["id"])
         if rule == "denominator":
             return first[0] == {rate: 1} and says == ({den: Fraction(1)}, ">=", 1)

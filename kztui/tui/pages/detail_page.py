@@ -21,7 +21,7 @@ from kztui.tui.pages.table.sections import add_sections
 from kztui.tui.pages.why_page import add_branches
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
-from kztui.views.evidence.why import WhyView
+from kztui.views.evidence.why_model import WhyView
 from kztui.views.target import TargetKind
 
 _INDENT = 2

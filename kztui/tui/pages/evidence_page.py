@@ -20,7 +20,7 @@ from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.finding_lines import FindingLine
-from kztui.views.evidence.why import WhyNode, WhyView
+from kztui.views.evidence.why_model import WhyNode, WhyView
 from kztui.views.marks import has_doubt
 from kztui.views.target import TargetKind
 

@@ -1,11 +1,12 @@
 """The page of every location, made from the views without Textual and kept for as long as it may be asked for again."""
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.tui.commands import COMMANDS, Command
 from kztui.tui.navigation.location import Level, Location
@@ -14,7 +15,8 @@ from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.tab_page import day_page, tab_page
 from kztui.views.evidence.evidence import evidence
 from kztui.views.evidence.evidence_model import Evidence
-from kztui.views.evidence.why import WhyView, why_view
+from kztui.views.evidence.why import why_view
+from kztui.views.evidence.why_model import WhyView
 from kztui.views.tab.tab_list import tab_view
 from kztui.views.tab.tab_model import TabView
 from kztui.views.tab.timeline_tab import day_sections
@@ -33,10 +35,18 @@ _LEAST_WIDTH = 20
 class PageFactory:
     """Makes the pages of an election. The module of each kind of page is imported when the first one is made."""
 
-    def __init__(self, election: Election, documents: Mapping[str, Sequence[str]], *, ascii_only: bool) -> None:
+    def __init__(
+        self,
+        election: Election,
+        documents: Mapping[str, Sequence[str]],
+        *,
+        ascii_only: bool,
+        proofs: Callable[[], Certificates | None] = lambda: None,
+    ) -> None:
         self.election = election
         self._documents = documents
         self._ascii_only = ascii_only
+        self._proofs = proofs
         self.tab = lru_cache(maxsize=None)(self._tab)
         self.details = lru_cache(maxsize=256)(self._details)
         self.why = lru_cache(maxsize=256)(self._why)
@@ -47,6 +57,11 @@ class PageFactory:
         """The source of a target's words around them, as much as fits a width and a height."""
         self._page = lru_cache(maxsize=16)(self._made_page)
         self._names = lru_cache(maxsize=1)(self._all_names)
+
+    @cached_property
+    def certificates(self) -> Certificates | None:
+        """The proofs of what is worked out, read when they are first asked for; None where there are none."""
+        return self._proofs()
 
     def writer(self, width: int, *, roomy: bool = False) -> LineWriter:
         """Return a writer of lines of a width."""
@@ -93,7 +108,7 @@ class PageFactory:
 
             spans = [(figure.start, figure.end) for figure in self.election.figures_by_quote.get(target.id, ())]
             return quote_page(self.details(target), self.election.quotes[target.id], spans, writer)
-        why = self.why(target)
+        why = why_view(self.election, target, self.certificates)
         if location.level is Level.WHY:
             from kztui.tui.pages.why_page import why_page  # noqa: PLC0415 - see the class
 

@@ -39,7 +39,7 @@ class _StepWriter:
     def __init__(self, election: Election, certificates: Certificates, line: int, end: End) -> None:
         self._election = election
         self._certificates = certificates
-        self._wording = Wording(election.quantities)
+        self._wording = Wording(election)
         self._last = line
         self._end = end
         self._depth = 0

@@ -1,8 +1,9 @@
 """What a step says, in words: of one quantity that it is at least a number, of several how they compare."""
 
-from collections.abc import Mapping
+from collections import Counter
 from fractions import Fraction
 
+from kztui.model.election import Election
 from kztui.model.number_text import rounded, with_unit
 from kztui.model.quantity import Quantity
 from kztui.views.steps.numbers import exact_decimals, exact_text, signed, sum_text
@@ -15,12 +16,16 @@ _SIGNS = {"=": "=", ">=": "≥", "<=": "≤"}
 class Wording:
     """Writes rows with the labels of their quantities."""
 
-    def __init__(self, quantities: Mapping[str, Quantity]) -> None:
-        self._quantities = quantities
+    def __init__(self, election: Election) -> None:
+        self._quantities = election.quantities
+        self._measures = election.measures
+        self._times = Counter(quantity.measure for quantity in election.quantities.values())
 
     def label(self, quantity: str) -> str:
-        """Return a quantity's name on the screen."""
-        return self._quantities[quantity].label
+        """Return a quantity's name as it stands in an equation: that of its measure, if nothing else is of that."""
+        row = self._quantities[quantity]
+        is_only = self._times[row.measure] == 1 and row.measure in self._measures
+        return self._measures[row.measure].label if is_only else row.label
 
     def value(self, quantity: str, value: Fraction) -> str:
         """Return a number in a quantity's unit, without rounding."""
