@@ -132,7 +132,8 @@ class LineWriter:
             times[number] = times.get(number, ZERO) + sign * weight
         times = {number: times[number] for number in sorted(times) if times[number]}
         texts = tuple(map(str, times.values()))
-        if left and all(self.lines[number].sense == "=" for number in times):
+        is_quotient = isinstance(node, Bound) and bool(node.ratio)
+        if left and all(self.lines[number].sense == "=" for number in times) and not (is_quotient and right):
             sense = "="  # the same line then serves both ends
         if texts == ("1",) and self.lines[next(iter(times))].sense == sense:
             return next(iter(times))

@@ -1,6 +1,7 @@
 """Reads printed steps, and checks that each follows from those it names, with arithmetic of its own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -112,9 +113,7 @@ class StepChecker:
             return Says({}, ">=", Fraction(1))
         if text.endswith(" can’t be less than 0"):
             return Says({self._quantity(text.removesuffix(" can’t be less than 0")): Fraction(1)}, ">=", Fraction(0))
-        names = sorted(
-            ((row.label, key) for key, row in self.election.quantities.items()), key=lambda name: -len(name[0])
-        )
+        names = sorted(self._names(), key=lambda name: -len(name[0]))
         for label, key in names:
             text = text.replace(label, f"«{key}»")
         if found := _COMPARISON.fullmatch(text):
@@ -128,7 +127,15 @@ class StepChecker:
         return Says({key: factor for key, factor in left.items() if factor}, _SIGNS[sign], number_ - constant)
 
     def _quantity(self, label: str) -> str:
-        return next(key for key, row in self.election.quantities.items() if row.label == label)
+        return next(key for name, key in self._names() if name == label)
+
+    def _names(self) -> Iterator[tuple[str, str]]:
+        """Yield what quantities are called, with their ids: also by their measure, if nothing else is of it."""
+        of_measure = Counter(row.measure for row in self.election.quantities.values())
+        for key, row in self.election.quantities.items():
+            yield row.label, key
+            if of_measure[row.measure] == 1 and row.measure in self.election.measures:
+                yield self.election.measures[row.measure].label, key
 
     def _linear(self, text: str) -> tuple[Sum, Fraction]:
         """Return the multipliers of an expression's quantities, and its number."""
