@@ -47,7 +47,7 @@ class Translation:
         for number in written:
             if self._is_lemma(number):
                 self._row_of[number] = len(self.constraints)
-                self.constraints.append(Constraint(_name(number), lines.says(number)))
+                self.constraints.append(Constraint(_name(number), lines.says(number), (lines[number].id,)))
         for number in written:
             if number in self._row_of:
                 self.lemmas.append(self._lemma_text(number))
