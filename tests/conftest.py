@@ -9,7 +9,6 @@ from hypothesis import settings
 import tests.hypothesis_profiles  # noqa: F401 - it registers the profiles
 from kztui.model.election import Election
 from kztui.store.opening import open_store
-from kztui.store.writing import store_bytes
 from tests.town_record import TownRecord, write_town_record
 
 settings.load_profile("ci" if os.environ.get("CI") else "kztui")
@@ -40,10 +39,8 @@ def town(tmp_path: Path) -> TownRecord:
 
 @pytest.fixture
 def town_store(town: TownRecord) -> Path:
-    """Return the store built from the town's record."""
-    path = town.data / "town2031.json"
-    path.write_bytes(store_bytes(town.build()))
-    return path
+    """Return the store built from the town's record; its certificates stand beside it."""
+    return town.write_store()
 
 
 @pytest.fixture(scope="session")

@@ -40,8 +40,8 @@ class ElectionBuilder:
         item = replace(quote, id=id_, exact=exact, start=start, end=end, governed_by=(governing,), before=quote.exact)
         self.quotes.append(item)
 
-    def subject(self, id_: str, kind: str, label: str, short: str = "") -> None:
-        self.subjects.append(Subject(id_, kind, label, short or label, (label,)))
+    def subject(self, id_: str, kind: str, label: str, short: str = "", article: str = "") -> None:
+        self.subjects.append(Subject(id_, kind, label, short or label, (label,), article=article))
 
     def group(self, id_: str, title: str, *topics: str) -> None:
         self.groups.append(Group(id_, title, topics))

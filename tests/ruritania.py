@@ -63,7 +63,7 @@ def _quotes(builder: ElectionBuilder) -> None:
 def _subjects(builder: ElectionBuilder) -> None:
     builder.subject("black", "candidate", "Ida Black")
     builder.subject("gruen", "candidate", "Otto Grün")
-    builder.subject("board", "organisation", "Electoral Board", "the Board")
+    builder.subject("board", "organisation", "Electoral Board", "the Board", article="the")
     builder.subject("abroad", "place", "Abroad")
     builder.subject("graustark", "state", "Graustark")
     builder.subject("zubrowka", "state", "Zubrowka")
@@ -176,8 +176,13 @@ def _findings() -> tuple[Finding, ...]:
         replace(
             _finding("f.order", FindingKind.CONTRADICTION, fewer, (), "order", figures=both),
             repairs=(
-                Repair("observers.april/1", feasible=True, bounds=(Range("observers.april", None, Decimal(614)),)),
-                Repair("order", feasible=False, bounds=()),
+                Repair(
+                    "observers.april/1",
+                    feasible=True,
+                    bounds=(Range("observers.april", None, Decimal(614)),),
+                    whole_record=True,
+                ),
+                Repair("order", feasible=False, bounds=(), whole_record=True),
             ),
         ),
     )

@@ -42,7 +42,7 @@ async def test_the_explorer_shows_the_record_that_it_opens(built: Path) -> None:
         assert "Coast League" in everything(app)
         await pilot.press("2")
         assert "Polling stations" in everything(app)
-        await pilot.press("4")
+        await pilot.press("4", "G")
         assert "3 years" in everything(app)
         await pilot.press("1", "enter", "enter")
         assert "At the council election of 2 May 2031" in everything(app)

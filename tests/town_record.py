@@ -7,6 +7,8 @@ from textwrap import dedent
 
 from kztui.model.election import Election
 from kztui.store.building import build_election
+from kztui.store.certificates_file import certificates_bytes, certificates_path
+from kztui.store.writing import store_bytes
 
 GAZETTE = """\
 Harbour Town votes
@@ -16,7 +18,7 @@ By a reporter, 3 May 2031
 At the council election of 2 May 2031 the Harbour List got 1,204 votes, or 60.2 percent of the vote, the clerk said.
 The Hill List took 796 votes. Nearly 40 people voted by post.
 
-Two observers came from the Coast League and the clerk greeted them.
+Two observers came from the Coast League and a crowd greeted them.
 """
 
 NOTICE = """\
@@ -220,13 +222,13 @@ at = { on = 2031-05-02, words = { quote = "harbour", words = "of 2 May 2031" } }
 
 [[quote]]
 id = "observers"
-exact = "Two observers came from the Coast League and the clerk greeted them."
+exact = "Two observers came from the Coast League and a crowd greeted them."
 
 [[quote.figure]]
 quantity = "observers.league"
 words = "Two observers"
 value = "2"
-aside = "the clerk greeted them"
+aside = "a crowd greeted them"
 
 [[quote.statement]]
 group = "observers"
@@ -279,6 +281,14 @@ class TownRecord:
     def build(self) -> Election:
         """Return the record, proved against the documents."""
         return build_election(self.data, self.documents).election
+
+    def write_store(self) -> Path:
+        """Build the store and its certificates beside the record, and return the store's path."""
+        built = build_election(self.data, self.documents)
+        store = self.data / "town2031.json"
+        store.write_bytes(store_bytes(built.election))
+        certificates_path(store).write_bytes(certificates_bytes(built.certificates))
+        return store
 
     def build_without_documents(self) -> Election:
         """Return the record with the quotes' positions of its store."""

@@ -3,6 +3,7 @@
 Needs Python's standard library alone, and shares no code with what finds the proofs.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from itertools import pairwise
@@ -11,6 +12,7 @@ from typing import Any, TypeAlias
 
 Row: TypeAlias = Mapping[str, Any]
 Says: TypeAlias = tuple[dict[str, Fraction], str, Fraction | int]
+NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,999})(/[1-9][0-9]{0,999})?", re.ASCII)
 FLIPPED = {"=": "=", ">=": "<=", "<=": ">="}
 FROM_MEMBERS = {"figure", "relation", "denominator", "rate", "quotient", "fixed"}
 
@@ -38,6 +40,12 @@ def is_true(left: Fraction | int, sense: str, right: Fraction | int) -> bool:
     return {"=": left == right, ">=": left >= right, "<=": left <= right}[sense]
 
 
+def fraction(text: str) -> Fraction:
+    """Return the number that a text writes: a whole number or a fraction."""
+    require(NUMBER.fullmatch(text), f"{text!r:.40} is no number")
+    return Fraction(text)
+
+
 class Lines:
     """The lines of one store's certificates, each checked against the record and the lines before it."""
 
@@ -47,13 +55,16 @@ class Lines:
         self.whole = {key for key, row in self.quantities.items() if row["unit"] in {"count", "years", "days"}}
         self.checked: list[Says] = []
         self.assumed: list[frozenset[int]] = []  # the assumptions that each line rests on
+        self.rates: list[frozenset[str]] = []  # the rates of which each line speaks as if there were one
 
     def check(self, number: int) -> None:
         """Check one line against the record and the lines before it."""
         row = self.rows[number]
-        says = ({key: Fraction(text) for key, text in row["left"].items()}, row["sense"], Fraction(row["right"]))
+        says = ({key: fraction(text) for key, text in row["left"].items()}, row["sense"], fraction(row["right"]))
         of, rule = row.get("of", []), row["rule"]
-        require(all(isinstance(each, int) and 0 <= each < number for each in of), "rests on no earlier line")
+        require(says[0].keys() <= self.quantities.keys() and all(says[0].values()), "is no sum of quantities")
+        require(all(type(each) is int and 0 <= each < number for each in of), "rests on no earlier line")
+        rates = frozenset[str]().union(*(self.rates[each] for each in of))
         assumed = frozenset[int]().union(*(self.assumed[each] for each in of))
         if rule == "assumed":
             assumed = frozenset({number})
@@ -62,10 +73,12 @@ class Lines:
         else:
             require(self.follows(rule, row, says, [self.checked[each] for each in of]), "does not follow")
         if rule == "quotient":  # it is about a rate: if there is one, it is a rate of something
-            something = ({self.ratio(row["id"])[0][2]: Fraction(1)}, ">=", 1)
-            assumed -= {each for each in assumed if self.checked[each] == something}
+            (rate, _, den), _ = self.ratio(row["id"])
+            assumed -= {each for each in assumed if self.checked[each] == ({den: Fraction(1)}, ">=", 1)}
+            rates |= {rate}
         self.checked.append(says)
         self.assumed.append(assumed)
+        self.rates.append(rates)
 
     def follows(self, rule: str, row: Row, says: Says, of: list[Says]) -> bool:
         """Return whether a line follows by its rule."""
@@ -77,7 +90,8 @@ class Lines:
         if rule == "count":
             return row["id"] in self.whole and says == ({row["id"]: Fraction(1)}, ">=", 0)
         if rule == "sum":
-            weighted = [(Fraction(text), *line) for text, line in zip(row["times"], of, strict=True)]
+            weighted = [(fraction(text), *line) for text, line in zip(row["times"], of, strict=True)]
+            require(all(weight for weight, *_ in weighted), "takes a line 0 times")
             senses = {sense if weight > 0 else FLIPPED[sense] for weight, _, sense, _ in weighted}
             sums = total(*((key, weight * each) for weight, left, *_ in weighted for key, each in left.items()))
             return (
@@ -86,11 +100,8 @@ class Lines:
         if rule == "weaker":
             return left == first[0] and sense != "=" and first[1] in {"=", sense} and is_true(first[2], sense, right)
         if rule == "rounded":
-            return (
-                self.is_whole(left)
-                and sense != "="
-                and says == (first[0], first[1], (ceil if sense == ">=" else floor)(first[2]))
-            )
+            is_nearest = right == (ceil if sense == ">=" else floor)(first[2])
+            return left == first[0] and self.is_whole(left) and sense != "=" and first[1] in {"=", sense} and is_nearest
         (rate, num, den), factor = self.ratio(row["id"])
         if rule == "denominator":
             return first[0] == {rate: 1} and says == ({den: Fraction(1)}, ">=", 1)
@@ -130,7 +141,8 @@ class Lines:
     def ratio(self, id_: str) -> tuple[list[str], int]:
         """Return a ratio's rate, numerator and denominator, and what the quotient is multiplied by."""
         row = self.members[id_]
-        require(row["kind"] == "ratio" and set(row["terms"][1:]) <= self.whole, "is no ratio of whole numbers")
+        counts = set(row["terms"][1:]) <= self.whole and row["terms"][0] not in self.whole
+        require(row["kind"] == "ratio" and counts, "is no ratio of whole numbers")
         return row["terms"], 100 if self.quantities[row["terms"][0]]["unit"] == "percent" else 1
 
     def is_whole(self, left: Mapping[str, Fraction]) -> bool:
@@ -149,8 +161,13 @@ class Lines:
 
     def is_false(self, number: int) -> bool:
         """Return whether a line says what can't be: that 0 is 1 or more."""
-        left, sense, right = self.checked[number]
+        left, sense, right = self.line(number)
         return not left and not is_true(Fraction(0), sense, right)
+
+    def line(self, number: int) -> Says:
+        """Return what a line says."""
+        require(type(number) is int and 0 <= number < len(self.checked), "is proved by no line")
+        return self.checked[number]
 
     def leaves(self, number: int) -> set[str]:
         """Return the figures and relations that a line rests on."""
@@ -160,13 +177,20 @@ class Lines:
             fresh = set(self.rows[waiting.pop()].get("of", [])) - seen
             seen |= fresh
             waiting.extend(fresh)
-        return {self.rows[each]["id"] for each in seen if self.rows[each]["rule"] in FROM_MEMBERS}
+        members = {self.rows[each]["id"] for each in seen if self.rows[each]["rule"] in FROM_MEMBERS}
+        exist = {key for id_ in members if self.members[id_].get("kind") != "ratio" for key in self.terms(id_)}
+        require(self.rates[number] <= exist | set(self.checked[number][0]), "speaks of a rate that there need not be")
+        return members
+
+    def terms(self, id_: str) -> list[str]:
+        """Return the quantities that a figure or a relation is about."""
+        row = self.members[id_]
+        return row.get("terms") or [row["quantity"]]
 
     def satisfied(self, members: Iterable[str], point: Mapping[str, Fraction]) -> None:
         """Check that a point satisfies every figure and relation among the members."""
         for id_ in members:
-            row = self.members[id_]
-            terms = row.get("terms") or [row["quantity"]]
+            row, terms = self.members[id_], self.terms(id_)
             whole = [point[term] for term in terms if term in self.whole]
             require(all(value >= 0 and value.denominator == 1 for value in whole), f"{id_}: is no whole number")
             if row.get("kind") == "ratio":

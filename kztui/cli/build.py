@@ -20,7 +20,7 @@ def run(arguments: Namespace) -> ExitStatus:
         error.add_note("the store was not written")
         raise
     path = arguments.output or store_path(arguments.data, built.election.meta.id)
-    contents = {certificates_path(path): certificates_bytes(built.certificates), path: store_bytes(built.election)}
+    contents = {path: store_bytes(built.election), certificates_path(path): certificates_bytes(built.certificates)}
     size = record_size(built.election)
     if not arguments.check:
         for file, content in contents.items():

@@ -2,7 +2,11 @@
 
 from argparse import Namespace
 
+from kztui.cli.remark import remark
+from kztui.errors import StoreError
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election
+from kztui.store.certificates_file import open_certificates
 from kztui.store.opening import bundled_store, open_store
 
 
@@ -13,3 +17,12 @@ def open_chosen_store(arguments: Namespace) -> Election:
         StoreError: if it cannot be used.
     """
     return open_store(arguments.store or bundled_store())
+
+
+def open_chosen_certificates(arguments: Namespace) -> Certificates | None:
+    """Return the proofs of that store; None where they cannot be used, and a remark then says why."""
+    try:
+        return open_certificates(arguments.store or bundled_store())
+    except StoreError as error:
+        remark(f"{error}; the arithmetic is left out")
+        return None

@@ -4,14 +4,17 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from kztui.cli.chosen_store import open_chosen_store
+from kztui.cli.chosen_store import open_chosen_certificates, open_chosen_store
 from kztui.cli.parser import COMMAND_NAMES
 from kztui.cli.show import print_tabs
 from kztui.cli.tab_and_id import checked_tab, named_target
-from kztui.errors import ExitStatus, UsageError
+from kztui.errors import ExitStatus, StoreError, UsageError
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election
+from kztui.store.opening import bundled_store
 from kztui.tui.theme.theme_names import THEME_NAMES
 from kztui.util.did_you_mean import or_did_you_mean
 from kztui.util.printable import printable
@@ -27,7 +30,7 @@ def run(arguments: Namespace) -> int:
         raise UsageError(message)
     tab, figure = _tab_and_id(election, arguments)
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
-        _print(election, tab, figure)
+        _print(election, tab, figure, arguments)
         return ExitStatus.OK
     documents = _documents(election, arguments.sources)
     from kztui.tui.app import ExplorerApp  # noqa: PLC0415 - the other commands do without Textual
@@ -39,6 +42,7 @@ def run(arguments: Namespace) -> int:
         figure=figure,
         theme=arguments.theme,
         ascii_only=arguments.ascii,
+        proofs=lambda: _certificates(arguments),
     )
     app.run(mouse=not arguments.no_mouse)
     return app.return_code or 0
@@ -69,14 +73,23 @@ def _tab_and_id(election: Election, arguments: Namespace) -> tuple[str, str]:
     raise UsageError(f"“{word}” is no command, and no tab or id of this store{hint}")
 
 
-def _print(election: Election, tab: str, figure: str) -> None:
+def _certificates(arguments: Namespace) -> Certificates | None:
+    """Return the proofs, read only when they are first asked for; None where they cannot be used."""
+    from kztui.store.certificates_file import open_certificates  # noqa: PLC0415 - see above
+
+    with suppress(StoreError):
+        return open_certificates(arguments.store or bundled_store())
+    return None
+
+
+def _print(election: Election, tab: str, figure: str, arguments: Namespace) -> None:
     target = target_of(election, figure) if figure else None
     if target is None:
         print_tabs(election, tab)
         return
     from kztui.views.evidence.evidence_text import citation_text  # noqa: PLC0415 - only where an id was given
 
-    sys.stdout.write(citation_text(election, target))
+    sys.stdout.write(citation_text(election, target, open_chosen_certificates(arguments)))
 
 
 def _documents(election: Election, folder: Path | None) -> Mapping[str, Sequence[str]] | None:

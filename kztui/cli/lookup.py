@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from kztui.cli.chosen_store import open_chosen_store
+from kztui.cli.chosen_store import open_chosen_certificates, open_chosen_store
 from kztui.cli.remark import remark
 from kztui.cli.tab_and_id import named_target
 from kztui.errors import ExitStatus
@@ -20,9 +20,9 @@ def run(arguments: Namespace) -> ExitStatus:
         return _find(election, " ".join(arguments.words))
     target = named_target(election, arguments.id)
     if arguments.lookup == "cite":
-        sys.stdout.write(citation_text(election, target))
+        sys.stdout.write(citation_text(election, target, open_chosen_certificates(arguments)))
         return ExitStatus.OK
-    view = why_view(election, target)
+    view = why_view(election, target, open_chosen_certificates(arguments))
     if view is None:
         remark(f"{arguments.id}: is stated as it is; there is nothing to work out")
         return ExitStatus.FOUND

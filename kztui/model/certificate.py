@@ -118,6 +118,8 @@ class Certificates(StrictStruct, frozen=True):
     lines: tuple[Line, ...]
     proved: ProvedBounds
     contradictions: tuple[ContradictionProof, ...]
+    revised: tuple[str, ...]
+    """The preliminary figures that later ones took the place of: nothing rests on these."""
     contradicted: tuple[str, ...]
     """The quantities whose bounds would differ if their contradiction had been resolved another way."""
 

@@ -72,12 +72,6 @@ def stated_range(figures: Iterable[Figure]) -> ValueRange:
     return (max(lows, default=None), min(highs, default=None))
 
 
-def exact_value(figures: Iterable[Figure]) -> Fraction | None:
-    """Return the only value that the words of all figures together allow, or None where they allow several."""
-    low, high = stated_range(figures)
-    return low if low == high else None
-
-
 class Statement(StrictStruct, frozen=True):
     """Something a source says that is not a figure."""
 
@@ -96,3 +90,5 @@ class Statement(StrictStruct, frozen=True):
     """Words elsewhere in the document that name subjects which the quote itself does not name."""
     said_by: Speaker | None
     at: StatedWhen
+    listed: bool = True
+    """Whether it is a row of a tab; what tells a reader nothing new is only found with its quote."""

@@ -10,8 +10,9 @@ class FindingKind(StrEnum):
     """The result of testing a relation or comparing sources."""
 
     HOLDS = "holds"
-    WITHIN_ROUNDING = "within_rounding"
+    WITHIN_ROUNDING = "holds within rounding"
     INFERRED = "inferred"
+    REVISION = "revision"  # a preliminary figure, and the one that takes its place
     SUSPICIOUS = "suspicious"
     CONTRADICTION = "contradiction"
 
@@ -69,6 +70,8 @@ class Repair(StrictStruct, frozen=True):
     """Whether the rest is free of contradictions."""
     bounds: tuple[Range, ...]
     """The bounds of the contradiction's quantities in that case."""
+    whole_record: bool
+    """Whether they rest on all that the record says, or, in a large record, on the other members alone."""
 
 
 class Finding(StrictStruct, frozen=True):

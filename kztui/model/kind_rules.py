@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import msgspec
 
-from kztui.model.figure import Figure, exact_value
-from kztui.model.number_text import stated_text
+from kztui.model.figure import Figure, ValueRange, stated_range
+from kztui.model.number_text import INFERRED_SIGN, bounds_in_words, bounds_text, outward, stated_text
 from kztui.model.quantity import Unit
 from kztui.model.relation import Relation
 
@@ -24,22 +24,45 @@ class LinearForm(msgspec.Struct, frozen=True):
 
 
 class StatedTerm(msgspec.Struct, frozen=True):
-    """A term of a relation, with the figures that state it."""
+    """A term of a relation, with the figures that state it, or the bounds that are inferred of it."""
 
     unit: Unit
     figures: tuple[Figure, ...]
-    possible: str = ""
-    """Its joint bounds in words ("between 7,378 and 7,389"), where a sentence needs them."""
+    joint: ValueRange = (None, None)
+    """Its joint bounds, where they are known."""
 
     @property
     def text(self) -> str:
-        """Return what its first figure states, or "?" where nothing does."""
-        return stated_text(self.figures[0], self.unit) if self.figures else "?"
+        """Return what its first figure states, or else its bounds behind the sign of what is inferred."""
+        if self.figures:
+            return stated_text(self.figures[0], self.unit)
+        if self.joint == (None, None):
+            return "?"
+        return f"{INFERRED_SIGN} {bounds_text(*outward(self.joint, self.unit), self.unit)}"
+
+    @property
+    def possible(self) -> str:
+        """Return its joint bounds in words: "between 7,378 and 7,389"."""
+        return bounds_in_words(*outward(self.joint, self.unit), self.unit)
+
+    @property
+    def range(self) -> ValueRange:
+        """Return the least and the greatest value that its figures allow, or its bounds where nothing states it."""
+        return stated_range(self.figures) if self.figures else self.joint
 
     @property
     def exact(self) -> Fraction | None:
-        """Return the only value that its figures allow, or None where they allow several."""
-        return exact_value(self.figures)
+        """Return the only value that it can have by its figures or bounds, or None where there are several."""
+        low, high = self.range
+        return low if low == high else None
+
+    @property
+    def is_rounded(self) -> bool:
+        """Return whether a figure of it is rounded: its words allow less than its number as well as more."""
+        return any(
+            figure.low is not None and figure.high is not None and figure.low < figure.value < figure.high
+            for figure in self.figures
+        )
 
     @property
     def decimals(self) -> int:
@@ -55,8 +78,8 @@ class KindRules(ABC):
     """None for any number."""
     names_subjects: bool = False
     """Whether the relation counts the subjects that it names."""
-    label_is_sentence: bool = False
-    """Whether its label says what must hold in words ("observers do not fall"), and is no equation."""
+    can_be_rounded: bool = True
+    """Whether it may hold only because its numbers are rounded; where it compares numbers, that is not why."""
     is_linear: bool = True
     """Whether it is linear in its terms as it stands; otherwise it is a quotient: first = factor · second / third."""
 

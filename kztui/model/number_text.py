@@ -1,14 +1,17 @@
 """All numbers as text: as stated, with their unit, and bounds for a cell or for a sentence."""
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from kztui.model.figure import Figure
+from kztui.model.figure import Figure, ValueRange
 from kztui.model.quantity import Unit
 
 RATE_DECIMALS = 2
 """How many digits after the decimal point an inferred rate or mean is shown with."""
+INFERRED_SIGN = "∴"
+"""What stands before a number that no source states."""
 
 _SUFFIXES = {Unit.PERCENT: (" %", " %"), Unit.YEARS: (" year", " years"), Unit.DAYS: (" day", " days")}
 _UNSHOWN_QUALIFIERS = {"", "each"}
@@ -27,6 +30,31 @@ def rounded(value: Fraction, places: int, rounding: str = ROUND_HALF_EVEN) -> De
     else:
         digits = round(scaled)
     return Decimal(digits).scaleb(-places, _CONTEXT)
+
+
+def outward(bounds: ValueRange, unit: Unit, places: int = RATE_DECIMALS) -> tuple[Decimal | None, Decimal | None]:
+    """Return bounds as decimals: whole numbers as they are, others rounded outward to so many places."""
+    low, high = bounds
+    digits = 0 if unit.whole else places
+    return (
+        None if low is None else rounded(low, digits, ROUND_FLOOR),
+        None if high is None else rounded(high, digits, ROUND_CEILING),
+    )
+
+
+def telling_places(value: Fraction, limits: Iterable[Decimal | None], places: int) -> int:
+    """Return how many places a number needs to be rounded to the side of each limit that it is on; at least `places`.
+
+    0.996 is less than 1, but rounds to 1.00, which is not. Where it is a limit itself, it has the limit's places.
+    """
+    exact = [Fraction(limit) for limit in limits if limit is not None]
+    while any(_side(Fraction(rounded(value, places)), limit) != _side(value, limit) for limit in exact):
+        places += 1
+    return places
+
+
+def _side(value: Fraction, limit: Fraction) -> int:
+    return (value > limit) - (value < limit)
 
 
 def number_text(value: Decimal, decimals: int | None = None) -> str:

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from kztui.model.figure import stated_range
 from kztui.model.kind_rules import KindRules, LinearForm, StatedTerm, shortened
-from kztui.model.number_text import rounded, with_unit
+from kztui.model.number_text import rounded, telling_places, with_unit
 from kztui.model.quantity import Unit
 from kztui.model.relation import Relation, RelationKind
 
@@ -36,7 +35,8 @@ class Calculated(KindRules):
         calculated = self.calculated(terms)
         if calculated is None or not instead:
             return ""
-        shown = with_unit(rounded(calculated, 0), terms[0].unit)
+        places = 0 if terms[0].unit.whole else max(term.decimals for term in terms)
+        shown = with_unit(rounded(calculated, places), terms[0].unit)
         return f"{self.expression(shortened([term.text for term in terms])[1:])} = {shown}, {instead}"
 
     def calculated(self, terms: Sequence[StatedTerm]) -> Fraction | None:
@@ -92,7 +92,7 @@ class Equal(KindRules):
 class Order(KindRules):
     """No term is greater than the one after it."""
 
-    label_is_sentence = True
+    can_be_rounded = False
 
     def linear_forms(self, relation: Relation) -> Iterator[LinearForm]:
         for left, right in pairwise(relation.terms):
@@ -102,7 +102,7 @@ class Order(KindRules):
         return list(values) == sorted(values)
 
     def surely_holds(self, terms: Sequence[StatedTerm]) -> bool:
-        ranges = [stated_range(term.figures) for term in terms]
+        ranges = [term.range for term in terms]
         neighbours = pairwise(ranges)
         return all(high is not None and low is not None and high <= low for (_, high), (low, _) in neighbours)
 
@@ -141,21 +141,20 @@ class Ratio(Calculated):
     def numbers_that_hold(self, terms: Sequence[StatedTerm], subjects: int) -> str:
         rate, numerator, denominator = terms
         expression = self.expression([numerator.text, denominator.text])
+        if not rate.figures:
+            return self.equation([term.text for term in terms], subjects)
         quotient = self.calculated(terms)
         if quotient is None:
             loose = denominator if numerator.exact is not None else numerator
-            return f"{expression}, stated {rate.text}, which leaves {loose.possible}"
-        # One digit more than is stated shows what was rounded, if anything was.
-        exactly = rounded(quotient, rate.decimals) == quotient
-        places = rate.decimals if exactly else rate.decimals + 1
-        return f"{expression} = {with_unit(rounded(quotient, places), rate.unit, places)}, stated {rate.text}"
+            so = f", so {loose.text} is {loose.possible}" if loose.figures else ""
+            return f"{expression}, stated {rate.text}{so}"
+        return f"{expression} = {_beside_rate(quotient, rate)}, stated {rate.text}"
 
     def numbers_that_fail(self, terms: Sequence[StatedTerm], subjects: int, instead: str) -> str:
         quotient = self.calculated(terms)
         if quotient is None or not instead:
             return ""
-        places = max(1, terms[0].decimals) + 1
-        shown = with_unit(rounded(quotient, places), terms[0].unit, places)
+        shown = _beside_rate(quotient, terms[0])
         return f"{self.expression([term.text for term in terms[1:]])} = {shown}, {instead}"
 
 
@@ -165,7 +164,6 @@ class List(KindRules):
     least_terms = 1
     most_terms = 1
     names_subjects = True
-    label_is_sentence = True
 
     def unit_problem(self, units: Sequence[Unit]) -> str:
         return "" if list(units) == [Unit.COUNT] else f"what a list is as long as is a count, not {', '.join(units)}"
@@ -205,6 +203,15 @@ def rules_of(relation: Relation) -> KindRules:
 def quotient_factor(unit: Unit) -> int:
     """Return what a quotient is multiplied by to be in a rate's unit: 100 for a percentage, else 1."""
     return 100 if unit is Unit.PERCENT else 1
+
+
+def _beside_rate(quotient: Fraction, rate: StatedTerm) -> str:
+    """Return what counts give, rounded so that it stands to the stated rate and its limits as the exact number does."""
+    # One digit more than is stated shows what was rounded, if anything was.
+    places = rate.decimals if rounded(quotient, rate.decimals) == quotient else rate.decimals + 1
+    limits = [limit for figure in rate.figures for limit in (figure.low, figure.value, figure.high)]
+    places = telling_places(quotient, limits, places)
+    return with_unit(rounded(quotient, places), rate.unit, places)
 
 
 def _linear_form(terms: Sequence[tuple[str, int]], low: int | None, high: int | None) -> LinearForm:

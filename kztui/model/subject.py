@@ -17,3 +17,5 @@ class Subject(StrictStruct, frozen=True):
     """Its names as the sources spell them."""
     titles: tuple[str, ...] = ()
     """What the sources put before or after its name and belongs to it: "Incumbent President"."""
+    article: str = ""
+    """The article that its label has in a sentence ("the"), or empty."""

@@ -41,7 +41,7 @@ class Topic(StrictStruct, frozen=True):
     """The name on the screen."""
     headline: Headline | None = None
     timeline: bool = False
-    """Whether it is shown at the top of the timeline rather than as a tab: what is about the election as such."""
+    """Whether it is shown in the timeline rather than as a tab: what is about the election as such."""
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield each key that makes no sense whatever else is in the record, and what is wrong with it."""
@@ -54,6 +54,16 @@ class Topic(StrictStruct, frozen=True):
             yield "headline", f"“{self.headline.picture}” is no picture of a headline; choose one of {allowed}"
 
 
+class BySource(StrictStruct, frozen=True):
+    """A table of how each source names the subjects of one kind that a group's statements are about."""
+
+    kind: str
+    """The kind of its subjects."""
+    title: str
+    also: tuple[str, ...] = ()
+    """The ids of other groups whose statements name the subjects too."""
+
+
 class Group(StrictStruct, frozen=True):
     """Quantities and statements shown under one heading, in the record's order."""
 
@@ -63,3 +73,4 @@ class Group(StrictStruct, frozen=True):
     """The ids of the topics it is shown under; its quantities and statements belong to the first."""
     picture: Picture = Picture.NONE
     """How its numbers are drawn outside a headline."""
+    by_source: BySource | None = None

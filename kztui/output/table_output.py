@@ -35,7 +35,7 @@ def _section_lines(section: Section, width: int) -> Iterator[str]:
     """Yield a section: its rows with cells as a table, or as a list where it is too wide for one, then the others."""
     title = single_line(section.title)
     rows = [row for row in section.rows if row.cells]
-    cell_widths = [_column_width(column, number, rows) for number, column in enumerate(section.columns)]
+    cell_widths = [_column_width(section, column, number, rows) for number, column in enumerate(section.columns)]
     left_for_labels = width - sum(cell_len(_GAP) + cell_width for cell_width in cell_widths)
     widest_label = max([cell_len(single_line(row_label(row))) for row in rows], default=0)
     if not rows:
@@ -54,21 +54,27 @@ def _section_lines(section: Section, width: int) -> Iterator[str]:
             yield from _sentence_lines(row, width)
 
 
-def _column_width(column: Column, number: int, rows: Sequence[Row]) -> int:
+def _column_width(section: Section, column: Column, number: int, rows: Sequence[Row]) -> int:
     cells = (row.cells[number] for row in rows)
     shown = (single_line(cell.shown) for cell in cells if cell)
-    return max(cell_len(text) for text in (single_line(column_heading(column)), *shown))
+    return max(cell_len(text) for text in (_heading(section, column), *shown))
 
 
 def _heading_lines(section: Section, label_width: int, cell_widths: Sequence[int], width: int) -> Iterator[str]:
     """Yield the title and the columns' headings, in one line if the title is not wider than the labels."""
     title = single_line(section.title)
-    headings = [single_line(column_heading(column)) for column in section.columns]
+    headings = [_heading(section, column) for column in section.columns]
     if cell_len(title) > label_width:
         yield from wrapped(title, width)
         title = ""
     if title or any(headings):
         yield _aligned(section, title, headings, label_width, cell_widths)
+
+
+def _heading(section: Section, column: Column) -> str:
+    """Return a column's heading, or nothing where the title says it."""
+    heading = single_line(column_heading(column))
+    return "" if single_line(section.title).casefold().endswith(heading.casefold()) else heading
 
 
 def _row_lines(section: Section, row: Row, label_width: int, cell_widths: Sequence[int]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from kztui.util.printable import normalised, printable
 from kztui.views.tab.tab_model import Column, Row
+from kztui.views.text.no_break import NO_BREAK_SPACE, with_no_breaks
 
 LEAST_WIDTH = 16
 """How many columns a wrapped text has at least, however narrow the terminal is."""
@@ -24,12 +25,13 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
 
 def wrapped(text: str, width: int, indent: str = "", hanging: str | None = None) -> list[str]:
     """Return a text in lines of at most a width, those after the first with the hanging indent."""
-    return textwrap.wrap(
-        text,
+    lines = textwrap.wrap(
+        with_no_breaks(text),
         max(width, LEAST_WIDTH),
         initial_indent=indent,
         subsequent_indent=indent if hanging is None else hanging,
-    ) or [indent.rstrip()]
+    )
+    return [line.replace(NO_BREAK_SPACE, " ") for line in lines] or [indent.rstrip()]
 
 
 def column_heading(column: Column) -> str:

@@ -7,6 +7,7 @@ from fractions import Fraction
 import msgspec
 
 from kztui.model.certificate import Certificates
+from kztui.model.figure import ValueRange
 from kztui.model.finding import End, Finding, Reason
 from kztui.model.quantity import Quantity
 
@@ -15,9 +16,11 @@ class Verdict(StrEnum):
     """What came of testing one relation."""
 
     HOLDS = "holds"  # every value that the figures allow satisfies it, or the counts give just the rate stated
-    WITHIN_ROUNDING = "within_rounding"  # some values that the figures allow satisfy it
+    WITHIN_ROUNDING = "within_rounding"  # some values satisfy it, as numbers in it are rounded
+    POSSIBLE = "possible"  # some values satisfy it, as the words leave a number open
+    GIVES_BOUNDS = "gives_bounds"  # what is inferred of a term that no figure states rests on it
     CONTRADICTION = "contradiction"  # it was set aside: it contradicts the figures, or other relations
-    UNTESTED = "untested"  # no figure states one of its terms
+    UNTESTED = "untested"  # nothing is known of one of its terms
     UNUSED = "unused"  # another reading, not needed: the literal one stands, or this one fails too
 
 
@@ -35,6 +38,11 @@ class Bounds(msgspec.Struct, frozen=True):
     """The figures and relations that the high end rests on."""
     open_ends: tuple[End, ...] = ()
     """The ends of which it is not proved that they could not be tighter."""
+
+    @property
+    def range(self) -> ValueRange:
+        """Return the least and the greatest value, in the quantity's unit."""
+        return self.low, self.high
 
     @property
     def exact(self) -> bool:

@@ -31,7 +31,8 @@ def certificates_bytes(certificates: Certificates) -> bytes:
     _write_proved(text, data["proved"])
     text.write(',\n "contradictions": [')
     text.write(_each_on_a_line(data["contradictions"]))
-    text.write(f'],\n "contradicted": {_json(data["contradicted"])}}}\n')
+    text.write(f'],\n "revised": {_json(data["revised"])}')
+    text.write(f',\n "contradicted": {_json(data["contradicted"])}}}\n')
     return text.getvalue().encode()
 
 

@@ -68,6 +68,8 @@ def _arrangement_references(election: Election) -> Iterator[Reference]:
         yield from _each("topics", topic.id, "headline.groups", "group", groups)
     for group in election.groups.values():
         yield from _each("groups", group.id, "topics", "topic", group.topics)
+        others = group.by_source.also if group.by_source else ()
+        yield from _each("groups", group.id, "by_source", "group", others)
     for measure in election.measures.values():
         yield from _each("measures", measure.id, "agents", "subject", measure.agents)
     for quantity in election.quantities.values():

@@ -12,7 +12,7 @@ from kztui.model.source import Quote, Source
 from kztui.model.subject import Subject
 from kztui.model.topic import Group, Topic
 
-SCHEMA = 3
+SCHEMA = 4
 """The version of the tables and their fields; it changes whenever they do."""
 
 META = "meta"

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -11,6 +11,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.tui.screens.explorer_screen import ExplorerScreen
 from kztui.tui.terminal.diffing_driver import diffing_driver
@@ -43,6 +44,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
         figure: str = "",
         theme: str = "",
         ascii_only: bool = False,
+        proofs: Callable[[], Certificates | None] = lambda: None,
     ) -> None:
         """Make the app.
 
@@ -53,6 +55,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
             figure: The id of a quantity, figure or statement to open, or empty.
             theme: The name of a theme, or empty for the usual one.
             ascii_only: Whether nothing beyond ASCII is drawn.
+            proofs: Reads the certificates of what is worked out, once they are asked for.
         """
         self._screen_diff = ScreenDiff()
         ignore_empty_no_color()
@@ -65,6 +68,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
         self._no_color_filter = NoColorFilter()
         self._arguments = (election, documents or {}, tab, figure)
         self._ascii_only = ascii_only
+        self._proofs = proofs
 
     def get_driver_class(self) -> type[Driver]:
         """Return the platform's driver, made to send only what changes."""
@@ -73,7 +77,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen."""
         election, documents, tab, figure = self._arguments
-        return ExplorerScreen(election, documents, tab, figure, ascii_only=self._ascii_only)
+        return ExplorerScreen(election, documents, tab, figure, ascii_only=self._ascii_only, proofs=self._proofs)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is done to lines before they are sent: with `NO_COLOR` every colour goes."""

@@ -10,10 +10,12 @@ import msgspec
 from kztui.tui.navigation.location import Level, Location
 from kztui.views.target import Target, TargetKind
 
-_RECORD_LEVELS = frozenset({Level.TAB, Level.FIGURE, Level.QUOTE, Level.SOURCE, Level.WHY, Level.FIND})
+_RECORD_LEVELS = frozenset({Level.TAB, Level.DAY, Level.FIGURE, Level.QUOTE, Level.SOURCE, Level.WHY, Level.FIND})
 """The levels that show the record."""
 _EXPLAINED = frozenset({TargetKind.QUANTITY, TargetKind.FIGURE, TargetKind.FINDING, TargetKind.RELATION})
 """What a why can be asked of."""
+_NOT_CITED = frozenset({TargetKind.SOURCE, TargetKind.DAY})
+"""What is not copied: it has no words of its own."""
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -59,7 +61,7 @@ def _has_why(context: Context) -> bool:
 
 def _can_copy(context: Context) -> bool:
     target = context.target
-    return context.location.level in _RECORD_LEVELS and target is not None and target.kind is not TargetKind.SOURCE
+    return context.location.level in _RECORD_LEVELS and target is not None and target.kind not in _NOT_CITED
 
 
 def _not_at(level: Level) -> Callable[[Context], bool]:

@@ -136,7 +136,7 @@ def _decode_error(message: str, wanted: Any, data: object) -> DecodeError:  # no
         return DecodeError((*path, unknown["key"]), f"is no key of this table{hint}")
     found = describe_value(value_at(data, path))
     if isinstance(expected_type, type) and issubclass(expected_type, StrEnum):
-        return DecodeError(path, f"should be one of {', '.join(expected_type)}, not {found}")
+        return DecodeError(path, f"should be one of {', '.join(filter(None, expected_type))}, not {found}")
     if wrong_type := _WRONG_TYPE.match(message):
         names = [_TYPE_NAMES.get(name, name) for name in wrong_type["types"].split(" | ") if name != "null"]
         return DecodeError(path, f"should be {' or '.join(names)}, not {found}")

@@ -4,16 +4,26 @@ from collections.abc import Sequence
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure
+from kztui.model.revision import revisions_among
 
 
 def figures_of(election: Election, quantity: str) -> tuple[Figure, ...]:
     """Return a quantity's figures: the proved ones before those read by hand, then the most precise first.
 
-    Among equals, that of the latest source comes first.
+    Among equals, that of the latest source comes first. Preliminary ones that others took the place of come last.
     """
     figures = election.figures_by_quantity.get(quantity, ())
+    revised = revisions_among(election, figures)
     latest_first = sorted(figures, key=lambda figure: election.source_of(figure.quote).published, reverse=True)
-    return tuple(sorted(latest_first, key=lambda figure: (bool(figure.read_by_hand), _imprecision(figure))))
+    return tuple(
+        sorted(latest_first, key=lambda figure: (figure.id in revised, bool(figure.read_by_hand), _imprecision(figure)))
+    )
+
+
+def current_figures(election: Election, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return those of a quantity's figures that no other took the place of."""
+    revised = revisions_among(election, figures)
+    return tuple(figure for figure in figures if figure.id not in revised)
 
 
 def _imprecision(figure: Figure) -> tuple[bool, bool, int]:

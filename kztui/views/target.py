@@ -1,10 +1,14 @@
-"""What can be opened: a quantity, a figure, a statement, a quote, a source, a relation or a finding."""
+"""What can be opened: a quantity, a figure, a statement, a quote, a source, a relation, a finding, a day."""
 
 from enum import StrEnum
 
 import msgspec
 
 from kztui.model.election import Election
+from kztui.model.when import When
+
+_OPEN = ".."
+"""What stands for the open end of an interval."""
 
 
 class TargetKind(StrEnum):
@@ -17,10 +21,11 @@ class TargetKind(StrEnum):
     SOURCE = "source"
     RELATION = "relation"
     FINDING = "finding"
+    DAY = "day"
 
 
 class Target(msgspec.Struct, frozen=True):
-    """An entry of the record, by its kind and its id."""
+    """An entry of the record, by its kind and its id; a day has its ISO date or interval for one."""
 
     kind: TargetKind
     id: str
@@ -46,6 +51,19 @@ def target_of(election: Election, id_: str) -> Target | None:
         (TargetKind.FINDING, election.findings),
     )
     return next((Target(kind, id_) for kind, table in tables if id_ in table), None)
+
+
+def day_id(day: When) -> str:
+    """Return the id of a day or interval: "2031-05-04", "2031-04-01/2031-04-20", "2031-04-01/.." (ISO 8601)."""
+    if day.start == day.end:
+        return day.start
+    return f"{day.start or _OPEN}/{day.end or _OPEN}"
+
+
+def day_of(target: Target) -> When:
+    """Return the day or interval that a target is."""
+    start, _, end = target.id.partition("/")
+    return When(*("" if iso == _OPEN else iso for iso in (start, end or start)))
 
 
 def quantity_of(election: Election, target: Target) -> str:

@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from kztui.model.number_text import bounds_in_words, bounds_text, rounded, stated_text
+from kztui.model.number_text import bounds_in_words, bounds_text, outward, rounded, stated_text, telling_places
 from kztui.model.quantity import Unit
 from tests.ruritania import made_up_election
 
@@ -79,3 +79,28 @@ def test_a_fraction_is_rounded_down_up_or_half_to_even(value: Fraction, down: st
 
 def test_a_fraction_of_many_digits_is_rounded_without_loss() -> None:
     assert rounded(Fraction(10**50 + 1, 3), 2) == D("33333333333333333333333333333333333333333333333333.67")
+
+
+@pytest.mark.parametrize(
+    ("value", "limits", "places", "shown"),
+    [
+        ("0.996", ("1",), 1, "0.996"),
+        ("0.992", ("1",), 1, "0.99"),
+        ("69.4363", ("69.435", "69.44", "69.445"), 3, "69.436"),
+        ("57.5504", ("57.45", "57.55"), 2, "57.5504"),
+        ("57.55", ("57.45", "57.55"), 1, "57.55"),
+        ("1.004", ("1",), 1, "1.004"),
+        ("5", (None,), 0, "5"),
+    ],
+)
+def test_a_number_is_rounded_to_the_side_of_a_limit_that_it_is_on(
+    value: str, limits: tuple[str | None, ...], places: int, shown: str
+) -> None:
+    decimals = [None if limit is None else Decimal(limit) for limit in limits]
+    needed = telling_places(Fraction(value), decimals, places)
+    assert str(rounded(Fraction(value), needed)) == shown
+
+
+def test_bounds_are_rounded_outward() -> None:
+    assert outward((Fraction("5.001"), Fraction("5.019")), Unit.PERCENT) == (Decimal("5.00"), Decimal("5.02"))
+    assert outward((Fraction(5), None), Unit.COUNT) == (Decimal(5), None)

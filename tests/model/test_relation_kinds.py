@@ -144,3 +144,23 @@ def test_the_numbers_of_terms_that_a_kind_takes_are_right(kind: RelationKind) ->
 )
 def test_the_units_of_the_terms_must_fit_the_kind(kind: RelationKind, units: tuple[Unit, ...], right: bool) -> None:
     assert (rules_of(relation(kind)).unit_problem(units) == "") is right
+
+
+def test_a_quotient_is_shown_on_the_side_of_what_is_stated_that_it_is_on() -> None:
+    ratio = rules_of(relation(RelationKind.RATIO))
+    few = terms("less than 1", "996", "100000", first=Unit.PERCENT)
+    assert ratio.numbers_that_hold(few, 0) == "996 ÷ 100,000 = 0.996 %, stated less than 1 %"
+    beyond = terms("57.5", "575504", "1000000", first=Unit.PERCENT)
+    assert ratio.numbers_that_fail(beyond, 0, "stated 57.5 %") == "575,504 ÷ 1,000,000 = 57.5504 %, stated 57.5 %"
+
+
+def test_what_no_figure_states_is_shown_by_its_bounds_behind_the_sign_of_what_is_inferred() -> None:
+    base = StatedTerm(COUNT, (), (Fraction(7), Fraction(9)))
+    assert (base.text, base.exact) == ("∴ 7–9", None)
+    assert StatedTerm(COUNT, (), (Fraction(7), Fraction(7))).exact == 7
+    assert StatedTerm(COUNT, ()).text == "?"
+    rate, votes = terms("25", "2", first=Unit.PERCENT)
+    ratio = rules_of(relation(RelationKind.RATIO))
+    assert ratio.numbers_that_hold([rate, votes, base], 0) == "2 ÷ ∴ 7–9, stated 25 %"
+    share = StatedTerm(PERCENT, (), (Fraction(20), Fraction(30)))
+    assert ratio.numbers_that_hold([share, votes, base], 0) == "∴ 20–30 % = 2 ÷ ∴ 7–9"

@@ -30,7 +30,7 @@ def test_csv_has_a_line_for_every_figure_with_its_words() -> None:
 
 def test_csv_has_the_speaker_of_a_statement_by_name() -> None:
     speakers = {row["id"]: row["said_by"] for row in made_up_rows() if row["kind"] == "statement"}
-    assert speakers == {"rule": "the Board", "nominated.black": ""}
+    assert speakers == {"rule": "Electoral Board", "nominated.black": ""}
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@sum", "+x", "-x"])

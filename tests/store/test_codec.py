@@ -61,7 +61,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def text_of_store(store: Path) -> str:
     data: StoreData = json.loads(store.read_text(encoding="utf-8"))
     bounds = [{"quantity": "votes.hill", "low": None, "high": 1}]
-    adding_finding(repairs=[{"member": "share-of-two", "feasible": True, "bounds": bounds}], low=1, high=2)(data)
+    adding_finding(
+        repairs=[{"member": "share-of-two", "feasible": True, "bounds": bounds, "whole_record": True}], low=1, high=2
+    )(data)
     return json.dumps(data)
 
 

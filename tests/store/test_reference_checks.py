@@ -7,7 +7,7 @@ import pytest
 
 from tests.store.spoiled_store import StoreData, adding_finding, open_refused, setting
 
-REPAIR = {"member": "share-of-two", "feasible": True, "bounds": []}
+REPAIR = {"member": "share-of-two", "feasible": True, "bounds": [], "whole_record": True}
 NOWHERE = {"quote": "gazette.nowhere", "words": "x", "start": 0, "end": 1}
 BOUNDS = [{"quantity": "nothing", "low": None, "high": 1}]
 

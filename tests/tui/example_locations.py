@@ -8,6 +8,7 @@ from tests.tui.screen_text import main
 VOTERS = Target(TargetKind.QUANTITY, "voters")
 LOCATIONS = {
     Level.TAB: Location(Level.TAB, text="turnout"),
+    Level.DAY: Location(Level.DAY, Target(TargetKind.DAY, "2031-05-04")),
     Level.FIGURE: Location(Level.FIGURE, VOTERS),
     Level.QUOTE: Location(Level.QUOTE, Target(TargetKind.QUOTE, "gazette.won")),
     Level.SOURCE: Location(

@@ -45,7 +45,7 @@ async def test_brackets_go_to_the_tab_beside_and_around() -> None:
 
 
 async def test_pages_and_ends() -> None:
-    app = explorer(tab="timeline")
+    app = explorer(tab="sources")
     async with app.run_test(size=(60, 18)) as pilot:
         await settled(pilot)
         links = main(app).view.page_view.page.links
@@ -91,7 +91,7 @@ async def test_what_is_typed_can_be_deleted_and_pasted() -> None:
         assert main(app).view.search_input.value == "red "
         assert main(app).view.page_view.page.links
         await press(pilot, *"zzz")
-        assert "nothing holds" in "\n".join(lines(app, "#page"))
+        assert "nothing found" in "\n".join(lines(app, "#page"))
         await press(pilot, "escape")
         assert main(app).location.level is Level.TAB
 

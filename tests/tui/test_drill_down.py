@@ -23,13 +23,30 @@ async def test_enter_goes_down_to_the_source_and_esc_back_to_the_same_place() ->
         await press(pilot, "enter")
         assert trail(app) == [Level.TAB, Level.FIGURE, Level.SOURCE]
         assert here(app).key == "wire.turnout"
-        assert "Turnout › Took part › dateline Zenda, 4 May 2031" in lines(app, "#breadcrumb")[0]
+        assert "Turnout › Took part › dateline Zenda, 4 May" in lines(app, "#breadcrumb")[0]
         await press(pilot, "escape")
         assert where(app) == figure
         await press(pilot, "escape")
         assert where(app) == tab
         await press(pilot, "escape", "escape")
         assert where(app) == tab
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 18), (120, 36)])
+async def test_a_page_opens_at_its_title_wherever_the_cursor_was(size: tuple[int, int]) -> None:
+    app = explorer()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "7")
+        for _ in range(4):
+            await press(pilot, "down")
+            tab = where(app)
+            await press(pilot, "enter")
+            assert main(app).view.page_view.top == 0
+            await press(pilot, "down", "enter")
+            assert main(app).location.level is Level.FIGURE
+            assert main(app).view.page_view.top == 0
+            await press(pilot, "escape", "escape")
+            assert where(app) == tab
 
 
 async def test_the_words_of_the_figure_are_lit_in_the_source() -> None:

@@ -53,7 +53,7 @@ async def test_a_double_click_on_the_evidence_opens_what_it_is_of() -> None:
 
 
 async def test_the_wheel_scrolls_and_the_cursor_stays_in_sight() -> None:
-    app = explorer(tab="timeline")
+    app = explorer(tab="sources")
     async with app.run_test(size=(60, 18)) as pilot:
         await settled(pilot)
         view = main(app).view.page_view

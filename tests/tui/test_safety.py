@@ -24,7 +24,7 @@ async def test_markup_and_control_characters_are_shown_as_they_are(size: tuple[i
     app = explorer(tab="timeline")
     async with app.run_test(size=size) as pilot:
         assert LITERAL in (await seen(app, pilot)).replace("\n", " ")
-        for keys in (("enter",), ("enter",), ("escape", "w"), ("escape", "escape", "slash", *"red")):
+        for keys in (("G", "enter"), ("enter",), ("escape", "w"), ("escape", "escape", "slash", *"red")):
             assert "[red]x[/]" in await seen(app, pilot, *keys)
 
 

@@ -46,6 +46,26 @@ async def test_every_size_has_its_frame_and_nothing_wider() -> None:
             assert text[-1].endswith("q quit")
 
 
+async def test_a_very_wide_window_shows_beside_a_figure_where_its_words_stand() -> None:
+    app = explorer(figure="votes.black")
+    async with app.run_test(size=(200, 40)) as pilot:
+        await settled(pilot)
+        pane = lines(app, "#evidence")
+        assert "The Strelsau Gazette" in " ".join(pane)
+        assert any("¶ 1" in line and "Preliminary data show" in line for line in pane)
+        await resize(pilot, 120, 40)
+        assert not any(lines(app, "#evidence"))
+
+
+async def test_in_a_wide_window_the_marks_stand_beside_the_keys() -> None:
+    app = explorer()
+    async with app.run_test(size=(200, 30)) as pilot:
+        await press(pilot, "question_mark")
+        assert any(line.split() == ["Keys", "Marks"] for line in lines(app, "#page"))
+        await resize(pilot, 120, 60)
+        assert any(line.split() == ["Marks"] for line in lines(app, "#page"))
+
+
 async def test_a_window_too_small_says_how_large_it_must_be() -> None:
     app = explorer()
     async with app.run_test(size=(59, 18)) as pilot:

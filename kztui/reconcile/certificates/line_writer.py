@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+import msgspec
+
 from kztui.model.certificate import Line, Rule
 from kztui.model.finding import End
 from kztui.reconcile.programme.derivation import ONE, ZERO, Assumption, Bound, Constraint, Node, Refutation, premises
@@ -18,8 +20,7 @@ class LineWriter:
         self.lines: list[Line] = []
         self._problem = problem
         self._number_of: dict[Node, int] = {}
-        self._stated: dict[tuple[str, str], int] = {}
-        """The numbers of the lines that come straight from a member, by it and what it says."""
+        self._number_by_content: dict[bytes, int] = {}
 
     def write(self, node: Node) -> int:
         """Write all lines that a step of a proof takes and return the number of the last."""
@@ -44,8 +45,13 @@ class LineWriter:
 
     def _add(self, left: Mapping[str, Fraction], sense: str, right: Fraction, rule: Rule, **rest: object) -> int:
         texts = {quantity: str(value) for quantity, value in left.items() if value}
-        self.lines.append(Line(texts, sense, str(right), rule, **rest))  # type: ignore[arg-type] # Line's own fields
-        return len(self.lines) - 1
+        line = Line(texts, sense, str(right), rule, **rest)  # type: ignore[arg-type] # Line's own fields
+        content = msgspec.json.encode(line)
+        if rule is Rule.ASSUMED or content not in self._number_by_content:
+            self.lines.append(line)
+            self._number_by_content[content] = len(self.lines) - 1
+            return len(self.lines) - 1
+        return self._number_by_content[content]
 
     def _constraint(self, row: Constraint) -> int:
         """Write what a relation says; one line serves both sides of an equation."""
@@ -53,7 +59,7 @@ class LineWriter:
             return self._assumption(row)
         sense, side = _side(row)
         if not self._problem.is_quotient(row.relation):
-            return self._once(row.coefficients, sense, side, Rule.RELATION, row.relation)
+            return self._add(row.coefficients, sense, side, Rule.RELATION, id=row.relation)
         if not row.uses:
             return self._add(row.coefficients, sense, side, Rule.ASSUMED)
         rule = Rule.RATE if len(row.uses) == 1 else Rule.FIXED
@@ -61,12 +67,6 @@ class LineWriter:
             rule = Rule.DENOMINATOR
         of = tuple(dict.fromkeys(self._number_of[bound] for bound in row.uses))
         return self._add(row.coefficients, sense, side, rule, id=row.relation, of=of)
-
-    def _once(self, left: Mapping[str, Fraction], sense: str, right: Fraction, rule: Rule, member: str) -> int:
-        key = (member, f"{rule} {sense} {right} {sorted(left.items())}")
-        if key not in self._stated:
-            self._stated[key] = self._add(left, sense, right, rule, id=member)
-        return self._stated[key]
 
     def _assumption(self, assumed: Assumption) -> int:
         if isinstance(assumed, Bound):
@@ -98,9 +98,10 @@ class LineWriter:
             ratio = self._problem.ratio(bound.ratio)
             quotient = ratio.within(bound).coefficients
             number = self._sum(bound, quotient, sense)
+            sense = self.lines[number].sense
             return self._add(left, sense, bound.value, Rule.QUOTIENT, id=bound.ratio, of=(number,))
         if not bound.terms:
-            return self._once(left, sense, bound.value, Rule.COUNT, bound.quantity)
+            return self._add(left, sense, bound.value, Rule.COUNT, id=bound.quantity)
         number = self._sum(bound, left, sense)
         proved = Fraction(self.lines[number].right)
         if bound.strict:
@@ -115,7 +116,7 @@ class LineWriter:
         sense = "=" if bound.leaf.end is End.BOTH else _SENSES[bound.end]
         stated = figure.high if bound.end is End.HIGH else figure.low
         value = bound.value if stated is None else Fraction(stated)
-        number = self._once({bound.quantity: ONE}, sense, value, Rule.FIGURE, figure.id)
+        number = self._add({bound.quantity: ONE}, sense, value, Rule.FIGURE, id=figure.id)
         if value == bound.value:
             return number
         return self._add({bound.quantity: ONE}, _SENSES[bound.end], bound.value, Rule.ROUNDED, of=(number,))
@@ -129,7 +130,10 @@ class LineWriter:
             number = self._number_of[term]
             right += sign * weight * Fraction(self.lines[number].right)
             times[number] = times.get(number, ZERO) + sign * weight
+        times = {number: times[number] for number in sorted(times) if times[number]}
         texts = tuple(map(str, times.values()))
+        if left and all(self.lines[number].sense == "=" for number in times):
+            sense = "="  # the same line then serves both ends
         if texts == ("1",) and self.lines[next(iter(times))].sense == sense:
             return next(iter(times))
         return self._add(left, sense, right, Rule.SUM, of=tuple(times), times=texts)

@@ -15,14 +15,16 @@ _MEMBER_RULES = {Rule.FIGURE, Rule.RELATION, Rule.DENOMINATOR, Rule.RATE, Rule.Q
 
 def result_of(problem: Problem, certificates: Certificates) -> Result:
     """Return what certificates say of a record; whether they are right is for the checker."""
-    set_aside = {member for contradiction in certificates.contradictions for member in contradiction.set_aside}
-    stands = {contradiction.stands for contradiction in certificates.contradictions} - {""}
-    active = (problem.literal - set_aside) | stands
+    active, set_aside = problem.literal, set[str]()
+    for contradiction in certificates.contradictions:
+        set_aside.update(contradiction.set_aside)
+        active = (active - set(contradiction.set_aside)) | ({contradiction.stands} - {""})
     contradictions = tuple(_contradiction(problem, certificates, each) for each in certificates.contradictions)
+    bounds = {key: _bounds(certificates, certificates.proved, key) for key in problem.quantities}
     return Result(
-        bounds={key: _bounds(certificates, certificates.proved, key) for key in problem.quantities},
+        bounds=bounds,
         contradictions=contradictions,
-        verdicts=verdicts(problem, active, set_aside),
+        verdicts=verdicts(problem, active, set_aside, bounds),
         active=active,
         contradicted=frozenset(certificates.contradicted),
     )

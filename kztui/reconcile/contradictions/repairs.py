@@ -20,6 +20,8 @@ class Way(msgspec.Struct, frozen=True):
     """What the record would be like without one member of a contradiction."""
 
     without: str
+    members: frozenset[str]
+    """The members that it rests on."""
     outcome: WholeBounds | Refutation
     """The bounds that there then are, or the proof that the rest still contradicts itself."""
     whole_record: bool
@@ -45,7 +47,10 @@ def with_repairs(problem: Problem, resolution: Resolution) -> Iterator[RepairedC
         yield RepairedContradiction(
             resolved=resolved,
             quantities=tuple(dict.fromkeys(key for member in members for key in problem.quantities_of(member))),
-            ways=tuple(Way(key, _solve_without(problem, key, considered), whole_record) for key in members),
+            ways=tuple(
+                Way(key, frozenset(considered - {key}), _solve_without(problem, key, considered), whole_record)
+                for key in members
+            ),
         )
 
 

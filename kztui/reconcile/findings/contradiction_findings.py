@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from kztui.model.election import Election
 from kztui.model.finding import Binding, End, Finding, FindingKind, Range, Reason, Repair, Severity
 from kztui.model.kind_rules import StatedTerm
-from kztui.model.number_text import bounds_in_words, rounded, stated_text
+from kztui.model.number_text import bounds_in_words, rounded, stated_text, with_unit
 from kztui.model.quantity import Unit
-from kztui.model.relation import Relation
-from kztui.model.relation_kinds import rules_of
+from kztui.model.relation import Relation, RelationKind
+from kztui.model.relation_kinds import Calculated, rules_of
 from kztui.reconcile import result as raw
 from kztui.reconcile.findings.quantity_bounds import shown_bounds
 from kztui.reconcile.result import Contradiction, Result
@@ -42,10 +42,9 @@ def _repair(election: Election, repair: raw.Repair) -> Repair:
     ranges = []
     for bounds in repair.bounds:
         stated = election.figures_by_quantity.get(bounds.quantity, ())
-        figures = tuple(figure for figure in stated if figure.id != repair.member)
-        low, high = shown_bounds(election.quantities[bounds.quantity], figures, bounds)
+        low, high = shown_bounds(election.quantities[bounds.quantity], stated, bounds)
         ranges.append(Range(bounds.quantity, low, high))
-    return Repair(repair.member, repair.feasible, tuple(ranges))
+    return Repair(repair.member, repair.feasible, tuple(ranges), repair.whole_record)
 
 
 def _main_relation(election: Election, contradiction: Contradiction) -> Relation | None:
@@ -58,15 +57,14 @@ def _main_relation(election: Election, contradiction: Contradiction) -> Relation
 def _summary(election: Election, contradiction: Contradiction, relation: Relation | None) -> str:
     if relation is None:
         return _differing_figures(election, contradiction)
-    label = f"{relation.label} (read so: {relation.reading})" if relation.reading else relation.label
     numbers = _numbers(election, contradiction, relation)
+    reading = f" It was read so: {relation.reading}." if relation.reading else ""
     if contradiction.stands:
-        reading = election.relations[contradiction.stands].reading
-        return f"{label} does not hold as the words stand: {numbers}; it holds only if {reading}."
+        other_reading = election.relations[contradiction.stands].reading
+        return f"{relation.label} does not hold: {numbers}.{reading} It holds only if {other_reading}."
     others = [key for key in contradiction.members if key in election.relations and key != relation.id]
-    if not others:
-        return f"{label} does not hold: {numbers}."
-    return f"{label} cannot hold together with {_named(election, others)}: {numbers}."
+    together = f"cannot hold together with {_named(election, others)}" if others else "does not hold"
+    return f"{relation.label} {together}: {numbers}.{reading}"
 
 
 def _differing_figures(election: Election, contradiction: Contradiction) -> str:
@@ -78,12 +76,38 @@ def _differing_figures(election: Election, contradiction: Contradiction) -> str:
 def _numbers(election: Election, contradiction: Contradiction, relation: Relation) -> str:
     """Return the numbers that differ in a contradiction that is about a relation."""
     terms = [_term(election, contradiction, term) for term in relation.terms]
+    net_numbers = "" if terms[0].figures else _net_numbers(election, contradiction, relation, terms)
+    if net_numbers:
+        return net_numbers
     instead = f"stated {terms[0].text}" if terms[0].figures else _bound_instead(contradiction, relation, terms[0].unit)
     numbers = rules_of(relation).numbers_that_fail(terms, len(relation.subjects), instead)
     if numbers:
         return numbers
     figures = [key for key in contradiction.members if key in election.figures]
     return f"stated are {_named(election, figures)}" if figures else "no numbers satisfy both"
+
+
+def _net_numbers(election: Election, contradiction: Contradiction, relation: Relation, terms: list[StatedTerm]) -> str:
+    """Return the numbers where another member takes something off the first term, which nobody states; or nothing.
+
+    "134 + 139 + 8 − 2 = 279, stated 271": what is stated is what the sum leaves, less the 2.
+    """
+    rules = rules_of(relation)
+    gross = rules.calculated(terms) if isinstance(rules, Calculated) else None
+    if not isinstance(rules, Calculated) or gross is None:
+        return ""
+    for key in contradiction.members:
+        other = election.relations.get(key)
+        if other is None or other.kind is not RelationKind.DIFFERENCE or other.terms[1] != relation.terms[0]:
+            continue
+        net, _, *subtrahends = (_term(election, contradiction, term) for term in other.terms)
+        values = [value for term in subtrahends if (value := term.exact) is not None]
+        if net.figures and len(values) == len(subtrahends):
+            expression = " − ".join(
+                (rules.expression([term.text for term in terms[1:]]), *(term.text for term in subtrahends))
+            )
+            return f"{expression} = {with_unit(rounded(gross - sum(values), 0), net.unit)}, stated {net.text}"
+    return ""
 
 
 def _term(election: Election, contradiction: Contradiction, term: str) -> StatedTerm:

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from kztui.model.election import Election
 from kztui.model.finding import Finding, FindingKind, Severity
 from kztui.model.kind_rules import StatedTerm
-from kztui.model.number_text import bounds_in_words, rounded, stated_text
-from kztui.model.quantity import Unit
+from kztui.model.number_text import stated_text
 from kztui.model.relation import Relation
 from kztui.model.relation_kinds import rules_of
-from kztui.reconcile.result import Bounds, Result, Verdict
+from kztui.reconcile.result import Result, Verdict
 
-_KINDS = {Verdict.HOLDS: FindingKind.HOLDS, Verdict.WITHIN_ROUNDING: FindingKind.WITHIN_ROUNDING}
+_KINDS = {
+    Verdict.HOLDS: FindingKind.HOLDS,
+    Verdict.POSSIBLE: FindingKind.HOLDS,
+    Verdict.GIVES_BOUNDS: FindingKind.HOLDS,
+    Verdict.WITHIN_ROUNDING: FindingKind.WITHIN_ROUNDING,
+}
 
 
 def relation_findings(election: Election, result: Result) -> Iterator[Finding]:
@@ -22,7 +26,7 @@ def relation_findings(election: Election, result: Result) -> Iterator[Finding]:
         relation = election.relations[key]
         terms = {term: _active_term(election, result, term) for term in relation.terms}
         yield Finding(
-            id=f"{_KINDS[verdict]}.{key}".replace("_", "-"),
+            id=f"{_KINDS[verdict].replace(' ', '-')}.{key}",
             kind=_KINDS[verdict],
             severity=Severity.NOTE,
             summary=_summary(relation, verdict, [terms[term] for term in relation.terms]),
@@ -37,22 +41,16 @@ def _active_term(election: Election, result: Result, quantity: str) -> StatedTer
     unit = election.quantities[quantity].unit
     stated = election.figures_by_quantity.get(quantity, ())
     active = tuple(figure for figure in stated if figure.id in result.active)
-    return StatedTerm(unit, active, _possible(result.bounds[quantity], unit))
-
-
-def _possible(bounds: Bounds, unit: Unit) -> str:
-    low, high = (None if value is None else rounded(value, 0) for value in (bounds.low, bounds.high))
-    return bounds_in_words(low, high, unit)
+    return StatedTerm(unit, active, result.bounds[quantity].range)
 
 
 def _summary(relation: Relation, verdict: Verdict, terms: list[StatedTerm]) -> str:
     rules = rules_of(relation)
-    surely = verdict is Verdict.HOLDS
     numbers = rules.numbers_that_hold(terms, len(relation.subjects))
+    as_far = ", as far as the words go" if verdict is Verdict.POSSIBLE else ""
     reading = f", if {relation.reading}" if relation.reading else ""
-    if rules.label_is_sentence:
-        return f"{relation.label}{'' if surely else ', as far as the words go'}: {numbers}{reading}."
-    return f"{relation.label} {'holds' if surely else 'holds within rounding'}: {numbers}{reading}."
+    gives = " This gives what no source states." if verdict is Verdict.GIVES_BOUNDS else ""
+    return f"{relation.label}: {numbers}{as_far}{reading}.{gives}"
 
 
 def agreement_findings(election: Election) -> Iterator[Finding]:
@@ -63,12 +61,12 @@ def agreement_findings(election: Election) -> Iterator[Finding]:
         values = {(figure.value, figure.low, figure.high) for figure in figures}
         if len(sources) > 1 and len(values) == 1:
             quantity = election.quantities[key]
-            labels = " and ".join(election.sources[source].label for source in sources)
+            labels = "; ".join(election.sources[source].label for source in sources)
             yield Finding(
                 id=f"holds.agree.{key}",
                 kind=FindingKind.HOLDS,
                 severity=Severity.NOTE,
-                summary=f"{quantity.opening}: {labels} agree on {stated_text(figures[0], quantity.unit)}.",
+                summary=f"{quantity.opening}: {stated_text(figures[0], quantity.unit)}, stated alike by {labels}.",
                 quantities=(key,),
                 figures=tuple(figure.id for figure in figures),
                 relation="",

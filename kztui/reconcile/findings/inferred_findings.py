@@ -40,8 +40,8 @@ def _summary(
     election: Election, quantity: Quantity, figures: tuple[Figure, ...], possible: str, relations: list[str]
 ) -> str:
     readings = dict.fromkeys(reading for key in relations if (reading := election.relations[key].reading))
-    condition = f" if {' and if '.join(readings)}" if readings else ""
+    condition = f", if {' and if '.join(readings)}" if readings else ""
     if not figures:
-        return f"{quantity.opening}: {possible}{condition}, though no source states it."
+        return f"{quantity.opening}: {possible}{condition}. No source states it."
     stated = " and ".join(dict.fromkeys(stated_text(figure, quantity.unit) for figure in figures))
-    return f"{quantity.opening}: stated as {stated}, and together with all else that is stated {possible}{condition}."
+    return f"{quantity.opening}: stated as {stated}; with all else that is stated, {possible}{condition}."

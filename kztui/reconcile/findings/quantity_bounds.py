@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from kztui.model.election import Election
 from kztui.model.figure import Figure, stated_range
 from kztui.model.finding import End
+from kztui.model.number_text import outward
 from kztui.model.quantity import Flag, Origin, Quantity
-from kztui.model.shown_bounds import shown_end, shown_places
+from kztui.model.shown_bounds import shown_places
 from kztui.reconcile.programme.derivation import ENDS, inward
 from kztui.reconcile.result import Bounds, Result
 
@@ -37,15 +38,17 @@ def shown_bounds(
     """Return the bounds as they are shown. That a count is not negative goes without saying if it has no greatest."""
     if bounds.trivial:
         return None, None
-    places = shown_places(quantity.unit, figures)
-    low = None if bounds.low is None else shown_end(bounds.low, End.LOW, places)
-    high = None if bounds.high is None else shown_end(bounds.high, End.HIGH, places)
-    return low, high
+    return outward(bounds.range, quantity.unit, shown_places(quantity.unit, figures))
 
 
 def is_tightened(quantity: Quantity, figures: tuple[Figure, ...], result: Result) -> bool:
-    """Return whether the bounds, as they are shown, are tighter than those of the quantity's own figures."""
-    stated = stated_range(figure for figure in figures if figure.id in result.active)
+    """Return whether the bounds, as they are shown, are tighter than those of the quantity's own figures.
+
+    Not where one of these was set aside: what is left when a contradiction takes the number away is no news of it.
+    """
+    if any(figure.id not in result.active for figure in figures):
+        return False
+    stated = stated_range(figures)
     shown = shown_bounds(quantity, figures, result.bounds[quantity.id])
     return any(
         value is not None and _is_tighter(Fraction(value), limit, end, quantity)

@@ -22,11 +22,16 @@ def different_precision(election: Election) -> Iterator[Finding]:
             id=f"suspicious.precision.{key}",
             kind=FindingKind.SUSPICIOUS,
             severity=Severity.NOTE,
-            summary=f"{quantity.opening}: stated now as {', now as '.join(texts)}.",
+            summary=f"{quantity.opening}: stated once as {' and once as '.join(map(_quoted, texts))}.",
             quantities=(key,),
             figures=tuple(figure.id for figure in figures),
             relation="",
         )
+
+
+def _quoted(text: str) -> str:
+    """Return a stated number as it stands in a sentence: within quotation marks where it has words of its own."""
+    return f"“{text}”" if text[:1].isalpha() else text
 
 
 def _compatible(figures: tuple[Figure, ...]) -> bool:

@@ -72,7 +72,7 @@ def _finding(election: Election, earlier: Quantity, later: Quantity) -> Finding:
         kind=FindingKind.SUSPICIOUS,
         severity=Severity.WARNING,
         summary=(
-            f"{earlier.opening}: {stated_text(before[0], earlier.unit)}; later, {later.label}: "
+            f"{earlier.opening}: {stated_text(before[0], earlier.unit)}. {later.opening}, later: "
             f"{stated_text(after[0], later.unit)}. That is {fewer} fewer, and no withdrawal of theirs is stated."
         ),
         quantities=(earlier.id, later.id),

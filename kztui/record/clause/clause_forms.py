@@ -38,13 +38,13 @@ PLACE     = scope | subject
 CANDIDATE = subject | other_name
 NAMES     = subject (?:SEP subject)*
 ITEM      = CANDIDATE (?:TIED | result | have | be result)? N
-BEHIND    = CANDIDATE (?:with | in)? N
+BEHIND    = CANDIDATE (?:with | in | open)? N
 THAT_OF   = that scope LEVEL? N
 OTHER     = SEP (?:WHERE (?:be | level)? N | N WHERE)
 # What may follow.
-COMPARED  = comma? compared N other_time?
+COMPARED  = comma? compared N other_time? | comma beneath (?:N other_time? | other_time)
 RANK      = comma? rank (?:field bare_number contenders?)?
-PURPOSE   = other_verb event
+PURPOSE   = (?:other_verb | to_watch) event
 PART      = comma? including ANY WHERE+ (?:in N)?
 EXAMPLES  = comma? including NAMES (?:comma? and (?:from N | scope))?
 SHARED    = comma? including NAMES dash N (?:comma? while NAMES ANY_VERB N)?
@@ -56,11 +56,14 @@ TAIL      = PART | EXAMPLES | SHARED | ALSO | comma? including (?:ITEM SEP)* ITE
 
 _FORM_LINES = """
 # --- a rate, or whatever else is named before its number
-level            = head:(scope* comma? measure WHERE*) LEVEL unit:(F scope*) (?:comma? extreme)? OTHER* COMPARED?
+level            = head:((?:WHERE* comma)? scope* measure WHERE*) LEVEL unit:(F scope*) (?:comma? extreme)? OTHER*
+                   COMPARED?
 level, elsewhere = head:(measure) WHERE+ LEVEL N OTHER* SEP unit:(WHERE LEVEL? F | F WHERE) OTHER*
 level, here      = head:(measure) LEVEL N WHERE* OTHER* SEP unit:(WHERE LEVEL? F | F WHERE) OTHER*
 level, as count  = head:(scope* comma? other_measure WHERE*) LEVEL unit:((?:number GLUE | PAIR)+ counted close?
                    (?:GLUE number close?)* scope*)
+at               = in unit:(F) comma head:(measure WHERE*) be high (?:than other_time)?
+at, between      = head:(measure WHERE*) comma in unit:(F) comma be high (?:than other_time)?
 of               = head:(measure WHERE*) of unit:(F scope* (?:be recorded)? WHERE*)
 of, extreme      = head:(measure WHERE*) of unit:(F scope*) be extreme event?
 change           = head:(measure WHERE*) change (?:from ANY other_time?)? to unit:(F scope*) (?:from N other_time?)?
@@ -70,7 +73,9 @@ bracket          = head:(measure WHERE*) open unit:(figure) close
 table row        = (?:(?:other_measure | measure) colon ANY (?:colon | comma | semicolon))* head:(measure) colon
                    unit:(F) (?:(?:colon | comma | semicolon) (?:measure | other_measure) colon ANY)*
 table of places  = head:(measure) colon (?:PLACE TIED? N SEP)* unit:(PLACE TIED? F | F PLACE) (?:SEP PLACE TIED? N)*
-held with        = event be? (?:held | recorded)? with head:(measure WHERE*) (?:of | in) unit:(F)
+held with        = (?:event be? (?:held | recorded)? | closing) with head:(measure WHERE*) (?:of | in) unit:(F)
+level, extreme   = head:(measure be extreme WHERE) comma in unit:(F)
+had, extreme     = head:(PLACE have extreme measure) comma? (?:of | in)? unit:(F)
 had              = head:(PLACE (?:have | show) measure) (?:of | in) unit:(F)
 with             = with head:(measure WHERE*) (?:in | of | with) unit:(F) comma event was valid
 shown            = (?:(?:source | event | subject) (?:show | say) that?)? unit:(F) head:(measure? WHERE*)
@@ -88,6 +93,7 @@ holder, later    = subject RESULT N (?:SEP subject RESULT? N)* SEP unit:(subject
                    RANK?
 items            = (?:source show that?)? (?:ITEM SEP)* unit:(subject (?:TIED | RESULT)? (?!generic) F) (?:SEP ITEM)*
 given            = source show unit:(subject F) (?:SEP (?:source show)? subject N)*
+put on           = source put unit:(subject (?:with | in) F) (?:SEP subject (?:with | in)? N)*
 given, later     = source show subject N (?:SEP subject N)* SEP unit:(subject F) (?:SEP subject N)*
 for              = (?:there be | source show | there be recorded)? (?:N scope SEP)* (?!generic) unit:(F scope) (?:SEP
                    N scope)*
@@ -98,12 +104,16 @@ victory          = unit:(subject VICTORY event? (?:with | comma with | comma res
 victory, later   = with unit:(F comma? subject VICTORY)
 victory, second  = subject VICTORY with N (?:SEP subject VICTORY with N)* SEP unit:(subject VICTORY? (?:with | RESULT)
                    F)
+placed           = rank be unit:(subject with F)
+followed, held   = unit:(subject open F) be followed_by BEHIND (?:SEP BEHIND)*
 followed         = subject VICTORY event? with N comma? followed_by (?:BEHIND SEP)* unit:(subject (?:with | in)? F)
                    (?:SEP BEHIND)*
 # --- a count, which names what it counts behind its number
 there            = there (?:be | VERB) (?!generic) unit:(F WHERE*) (?:and N WHERE*)* TAIL?
 stated           = VERB unit:(F scope*)
 counted          = unit:(F WHERE* origins?) comma? VERB event? head:((?:scope | subject | number)* origins?) TAIL?
+counted, where   = head:(WHERE) comma unit:(F) VERB
+country has      = nation have unit:((?=counted) (?!generic | of_voters) F WHERE*)
 counted, parted  = unit:(F VERB scope) (?:SEP N scope)+
 parted, later    = N ANY_VERB scope (?:SEP N scope)* SEP unit:(F scope) (?:SEP N scope)*
 counted, beside  = (?:N WHERE* ANY_VERB WHERE* SEP)* unit:(F WHERE* VERB WHERE*) (?:SEP N WHERE* ANY_VERB WHERE*)*

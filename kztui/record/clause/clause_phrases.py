@@ -120,6 +120,7 @@ def _join_names(phrases: Phrases) -> None:
 
     phrases.rewrite("subject open subject close", without_short_form)
     phrases.rewrite("subject name_aside+", lambda found: found[:1])
+    phrases.rewrite("title_aside subject", lambda found: found[1:])
     phrases.rewrite("(?:(?:det | indefinite)? title)+ subject", lambda found: _named(found)[:1])
     phrases.rewrite("subject (?:comma? (?:det | indefinite)? title)+", lambda found: _named(found)[:1])
     phrases.rewrite(
@@ -155,6 +156,12 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
             return None
         return [*_gap(found[: verb + 1]), *found[verb + 1 : -1], joined(found[-1:], "be")]
 
+    def put_by(found: list[Chunk]) -> list[Chunk] | None:
+        """Read “was put at N by the commission” as “was N”, and note who says so."""
+        by = next(n for n, chunk in enumerate(found) if "by" in chunk.kinds)
+        gap = speaker(found[by:])
+        return gap and [joined(found[:3], "be"), *found[3:by], *gap]
+
     said_when = "(?: (?:say | reporting | recorded)? (?:on | with)? time (?=comma | stop | $) | (?:say | reporting))?"
     for pattern in (
         f"according (?:DATA (?:of | from | by | reporting))? SPEAKER {said_when}",
@@ -166,6 +173,7 @@ def _take_out_speakers(phrases: Phrases, can_be_said: TimeTest) -> None:
         "(?:be | have)* (?:say by | reporting) SPEAKER WHEN (?=stop | $)",
     ):
         phrases.rewrite(pattern, speaker)
+    phrases.rewrite("be put in figure by SPEAKER WHEN (?=stop | $)", put_by)
     _take_out_dateline(phrases, can_be_said)
     about = "(?: (?:in | of | for)? det? (?:event | vote_cast | subject | nation))*"
     sources = "(?: (?:DATA (?:of | from | by | reporting))? SPEAKER | SETTLED_DATA)"
@@ -185,7 +193,9 @@ def _take_out_dateline(phrases: Phrases, can_be_said: TimeTest) -> None:
 
     phrases.rewrite("^ capitals stop capitals? (?=det? subject)", _gap)
     bracket = "(?:open (?:subject | other_name) close)?"
-    phrases.rewrite(f"^ capitals (?:comma? time {bracket})? dash (?!number | figure) (?={_ASSERTED})", dateline)
+    phrases.rewrite(
+        f"^ capitals (?:comma? time {bracket} | open subject close)? dash (?!number | figure) (?={_ASSERTED})", dateline
+    )
 
 
 def _take_out_statuses(phrases: Phrases) -> None:
@@ -222,8 +232,14 @@ def _mark_other_numbers(phrases: Phrases, fits: TimeTest, precedes: TimeTest) ->
         kind = "other_time" if is_earlier else "same_time"
         return [*found[: number + 1], joined(found[number + 1 :], kind)]
 
+    def without_number(found: list[Chunk]) -> list[Chunk] | None:
+        time = found[-1].time
+        return [*found[:2], joined(found[2:], "other_time")] if time and precedes(time) else None
+
+    phrases.rewrite("comma beneath in? time", without_number)
+    phrases.rewrite("high than time", without_number)
     phrases.rewrite(
-        "(?:from | compared) (?:number | bare_number) "
+        "(?:from | compared | beneath) det? (?:number | bare_number) "
         "(?: (?:on | with | in | of | during)? "
         "(?:TIME_ELECTION | det? time (?: (?:in | of | comma)? time)* | det? nation))+",
         other,
@@ -275,6 +291,7 @@ def _join_scopes(phrases: Phrases) -> None:
 
     phrases.rewrite("(?:in | of | from | for) det? subject", lambda found: [joined(found, "scope")])
     phrases.rewrite("det subject", lambda found: found[1:])
+    phrases.rewrite("from bare_number states", lambda found: [joined(found, "origins", named=False)])
     phrases.rewrite("from number and number", lambda found: [joined(found, "origins", named=False)])
     phrases.rewrite("(?:in | of | from) number", scope_of_number)
     phrases.rewrite(

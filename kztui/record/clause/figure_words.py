@@ -13,7 +13,7 @@ _GENERIC = {"people", "citizens", "persons", "residents"}
 """Nouns that say nothing of voting: there may be so many, and none of them voted."""
 _IN_NUMBERS = {"a", "an", "and", "once", "twice", "thrice"}
 """What may stand in a number in words besides those."""
-_EACH = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
+_EACH = re.compile(r"\beach\b", re.IGNORECASE)
 
 
 def figure_chunk(text: TokenText, quantity: Quantity, start: int, end: int) -> Chunk:

@@ -6,6 +6,7 @@ Whatever is none of these is refused, and named.
 from collections.abc import Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from kztui.model.quantity import Quantity, Unit
 from kztui.model.when import Kind
@@ -64,7 +65,8 @@ class SentenceReader:
         """Return the chunk that begins at a position: what the record says it is, or else the longest that is known."""
         start = self._text.tokens[position].start
         if start == self._landmarks.figure[0]:
-            return figure_chunk(self._text, self._quantity, *self._landmarks.figure)
+            figure = figure_chunk(self._text, self._quantity, *self._landmarks.figure)
+            return replace(figure, kinds=figure.kinds | {"of_voters"}) if self._is_of_voters() else figure
         if start in self._asides:
             end, kind = self._asides[start]
             return Chunk(frozenset({kind}), start, end)
@@ -121,11 +123,16 @@ class SentenceReader:
             return "verb" if entry.kind == self._vocabulary.neutral_verbs.get(self._quantity.measure) else "other_verb"
         if entry.kind in {"so_far", "in_general"}:
             is_stock = self._quantity.kind is Kind.STOCK or entry.kind == "in_general"
-            is_of_voters = self._vocabulary.neutral_verbs.get(self._quantity.measure) == "voting_verb"
-            return "total" if is_stock and self._quantity.unit is Unit.COUNT and not is_of_voters else entry.kind
+            return (
+                "total" if is_stock and self._quantity.unit is Unit.COUNT and not self._is_of_voters() else entry.kind
+            )
         if entry.kind in {"measure", "verb"} and entry.id != self._quantity.measure:
             return f"other_{entry.kind}"
         return entry.kind
+
+    def _is_of_voters(self) -> bool:
+        """Return whether the figure counts those who voted, and not whoever may vote."""
+        return self._vocabulary.neutral_verbs.get(self._quantity.measure) == "voting_verb"
 
     def _number(self, start: int, position: int) -> Chunk:
         """Return the chunk of a number that is not the figure, with its unit or what it counts."""

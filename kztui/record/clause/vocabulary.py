@@ -8,8 +8,8 @@ import msgspec
 
 from kztui.model.election import Election
 from kztui.model.quantity import Measure
-from kztui.record.clause.aside_words import is_finite
 from kztui.record.clause.neutral_words import MARKS, NEUTRAL_WORDS
+from kztui.record.clause.verb_words import is_finite
 from kztui.record.language.tokens import Token, folded, tokens_of
 
 _AUTHORITY = re.compile(

@@ -9,8 +9,8 @@ from kztui.record.documents.document import Document
 from kztui.record.language.dates import find_dates
 from kztui.record.language.word_search import occurrences
 
-_DATELINE = "dateline "
-"""The word in a label that precedes the place name at the head of a document without title and publisher."""
+_DATELINE = re.compile("^(?:Unnamed article, )?dateline ")
+"""What precedes, in the label of a document without title and publisher, the place name at its head."""
 
 
 def metadata_problems(source: Source, document: Document) -> Iterator[tuple[str, str]]:
@@ -35,7 +35,7 @@ def _is_title(title: str, document: Document) -> bool:
 def _is_label(source: Source, document: Document) -> bool:
     if source.label in {source.title, source.publisher} - {""}:
         return True
-    words = source.label.removeprefix(_DATELINE).casefold()
+    words = _DATELINE.sub("", source.label).casefold()
     return bool(words) and bool(occurrences(document.text.casefold(), words))
 
 

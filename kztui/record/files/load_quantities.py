@@ -44,7 +44,7 @@ def _groups(content: QuantitiesFile, root: KeyPosition, errors: RecordErrors) ->
     for table, position in table_rows(content.group, "groups", root / "group", errors):
         if not table.topics:
             errors.add((position / "topics").error("is empty; name at least one"))
-        yield Group(table.id, table.title, table.topics, table.picture), position
+        yield Group(table.id, table.title, table.topics, table.picture, table.by_source), position
 
 
 def _quantities(

@@ -161,6 +161,7 @@ def _load_subjects(file: Path, errors: RecordErrors) -> Iterator[tuple[Subject, 
             table.short or table.label,
             normalised_names(table.names),
             normalised_names(table.titles),
+            table.article,
         )
         yield subject, position
 

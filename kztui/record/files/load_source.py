@@ -224,6 +224,7 @@ class SourceReader(msgspec.Struct, frozen=True, dict=True):
             about=about,
             said_by=said_by,
             at=at,
+            listed=table.listed,
         )
 
     def _check_key(self, key: str, position: KeyPosition) -> None:
@@ -261,13 +262,13 @@ def _value(text: str, position: KeyPosition) -> Decimal:
     return value
 
 
-def _reason(text: str, position: KeyPosition) -> str:
+def _reason(text: str | None, position: KeyPosition) -> str:
     """Return why a figure is read by hand, in one line, or empty where it is not.
 
     Raises:
         PositionedError: if it is blank.
     """
-    reason = normalised(text)
-    if text and not reason:
+    reason = normalised(text or "")
+    if text is not None and not reason:
         raise position.error("is blank; say why the proof can't follow the words")
     return reason

@@ -7,7 +7,7 @@ from msgspec import field
 from kztui.model.quantity import Unit
 from kztui.model.relation import RelationKind
 from kztui.model.source import DateOrder, Part
-from kztui.model.topic import Picture, Topic
+from kztui.model.topic import BySource, Picture, Topic
 from kztui.model.when import Kind
 from kztui.util.decode import StrictStruct
 
@@ -75,7 +75,7 @@ class FigureTable(StrictStruct, frozen=True):
     said_by: SpeakerTable | None = None
     status: StatusTable | None = None
     aside: Words = ()
-    read_by_hand: str = ""
+    read_by_hand: str | None = None
     key: str = ""
 
 
@@ -90,6 +90,8 @@ class StatementTable(StrictStruct, frozen=True):
     at: TimeTable | None = None
     said_by: SpeakerTable | None = None
     key: str = ""
+    listed: bool = True
+    """Whether it is a row of a tab, and not only in the record and among the quotes."""
 
 
 class QuoteTable(StrictStruct, frozen=True):
@@ -120,6 +122,8 @@ class SubjectTable(StrictStruct, frozen=True):
     names: tuple[str, ...]
     short: str = ""
     titles: tuple[str, ...] = ()
+    article: str = ""
+    """The article that its label has in a sentence: "the"; or empty."""
 
 
 class SubjectsFile(StrictStruct, frozen=True):
@@ -159,6 +163,7 @@ class GroupTable(StrictStruct, frozen=True):
     title: str
     topics: tuple[str, ...]
     picture: Picture = Picture.NONE
+    by_source: BySource | None = None
     quantity: tuple[QuantityTable, ...] = ()
 
 

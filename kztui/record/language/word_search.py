@@ -56,6 +56,7 @@ def choose_occurrence(found: list[int], occurrence: int, text_name: str) -> int:
         message = f"the words stand {len(found)} times in {text_name}; say which with `occurrence`"
         raise ValueError(message)
     if not 0 <= occurrence <= len(found):
-        message = f"the words stand {len(found)} times in {text_name}, so there is no occurrence {occurrence}"
+        times = "once" if len(found) == 1 else f"{len(found)} times"
+        message = f"the words stand {times} in {text_name}, so there is no occurrence {occurrence}"
         raise ValueError(message)
     return found[occurrence - 1] if occurrence else found[0]

@@ -6,10 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from kztui.model.election import Election
 from kztui.model.figure import Figure
 from kztui.model.source import Quote
-from kztui.record.clause.aside_words import says_it_is_over, scene
 from kztui.record.clause.asides import Aside, AsideError, read_aside
 from kztui.record.clause.chunk import Chunk
 from kztui.record.clause.chunk_patterns import rewrite
+from kztui.record.clause.clause_subjects import (
+    narrow_place,
+    says_it_is_over,
+    says_it_was_calm,
+    says_who_was_detained,
+)
+from kztui.record.clause.clause_words import scene
+from kztui.record.clause.verb_words import words_of
 from kztui.record.clause.vocabulary import Vocabulary
 from kztui.record.language.dates import Precision, TimeExpression, find_times
 from kztui.record.proof.basic_checks import ProofError
@@ -18,7 +25,9 @@ from kztui.record.proof.proof_context import ProofContext
 _ACTORS = {"candidate", "person", "organisation"}
 """The kinds of subjects that act. Of any other a number could be without a word that says so."""
 _BEFORE = "^ clause_aside (?:semicolon and? | comma? and | comma? but | colon)"
-_AFTER = "(?:semicolon and? | comma? and | comma? but) clause_aside (?=stop? $)"
+_PLACE = re.compile(r"\b(?:north|south|east|west|capital|cities|country)\b")
+"""Places that the next clause may still be about."""
+_AFTER = "(?:semicolon and? | colon | comma? and | comma? but) clause_aside (?=stop? $)"
 
 
 def asides_of(context: ProofContext, figure: Figure) -> list[Aside]:
@@ -47,7 +56,8 @@ def asides_of(context: ProofContext, figure: Figure) -> list[Aside]:
                     raise ProofError("aside", f"“{span.words}” {problem}")
                 continue
             try:
-                found[start, end] = read_aside(text, start, end, context.subject_names.in_text(text), context.kinds)
+                names = context.subject_names.in_text(text)
+                found[start, end] = read_aside(text, start, end, names, context.kinds, is_before=start < own[0])
             except AsideError as error:
                 raise ProofError("aside", f"“{span.words}” {error}") from None
     return list(found.values())
@@ -65,12 +75,12 @@ def prove_asides_bear_on_nothing(
     year = int(election.meta.date[:4])
     for aside in asides:
         words = text[aside.start : aside.end]
-        if aside.kind != "clause_aside":
+        if aside.kind in {"name_aside", "title_aside"}:
             continue
         for name in context.subject_names.in_text(words):
             if election.subjects[name.id].kind not in _ACTORS:
                 raise ProofError("aside", f"“{words}” names “{name.text}”, of which the number could be")
-        is_closing = says_it_is_over(words) and context.vocabulary.begins_clause(words)
+        is_closing = says_it_is_over(words)
         for time in find_times(words, year):
             if is_closing and time.precision is Precision.CLOCK:
                 continue
@@ -94,7 +104,9 @@ def without_clauses(chunks: Sequence[Chunk], asides: Sequence[Aside]) -> tuple[l
         leading.append(aside)
         return []
 
-    own, length = list(chunks), 0
+    own = rewrite(list(chunks), "^ concession comma", lambda _: [])
+    own = rewrite(own, "comma outcome (?=stop? $)", lambda _: [])
+    length = 0
     while len(own) != length:
         length = len(own)
         own = rewrite(rewrite(own, _BEFORE, drop_leading), _AFTER, lambda _: [])
@@ -112,18 +124,21 @@ def prove_frame(vocabulary: Vocabulary, text: str, aside: Aside, *, has_own_fram
         ProofError: if it could.
     """
     words = text[aside.start : aside.end]
+    if says_it_is_over(words) or says_it_was_calm(words):
+        return
     begins_with_known = vocabulary.begins_clause(words)
-    is_closing = begins_with_known and says_it_is_over(words)
-    if re.search(r"\d", words) and not is_closing:
+    if re.search(r"\d", words) and not says_who_was_detained(words):
         raise ProofError("aside", f"“{words}” holds a number, which what follows may rest on")
     unknown = [word for word in words.split()[1:] if word[0].isupper()]
     if unknown and not aside.subject:
         raise ProofError("aside", f"“{words}” names “{unknown[0]}”, whom what follows may be about")
     if word := scene(words, named=begins_with_known or bool(aside.subject)):
         raise ProofError("aside", f"“{words}” may set a scene for the number with “{word}”")
+    if place := narrow_place(words_of(words)):
+        raise ProofError("aside", f"“{words}” may say with “{place}” of what place or of whom the number is")
     if has_own_frame or begins_with_known:
         return
-    if re.match(r",?\s*and\b", text[aside.end :]):
+    if re.match(r",?\s*and\b", text[aside.end :]) and _PLACE.search(words):
         raise ProofError(
             "aside", f"“{words}” may say of what election or day the number is; a semicolon would part them"
         )

@@ -16,6 +16,7 @@ from kztui.record.clause.asides import Aside
 from kztui.record.clause.chunk import Chunk, UnaccountedError
 from kztui.record.clause.clause_forms import Assertion, assertions
 from kztui.record.clause.clause_phrases import Phrases, TimeTests, phrases_of
+from kztui.record.clause.coordination import coordinated_assertions
 from kztui.record.clause.sentence_reader import Landmarks, Offsets, SentenceReader
 from kztui.record.language.dates import Precision, TimeExpression, find_times
 from kztui.record.proof.aside_proof import asides_of, prove_asides_bear_on_nothing, prove_frame, without_clauses
@@ -118,7 +119,7 @@ def _only_assertion(text: str, phrases: Phrases) -> Assertion:
     Raises:
         ProofError: if there is none, or several that differ in whose number it is.
     """
-    found = assertions(phrases.chunks)
+    found = assertions(phrases.chunks) or coordinated_assertions(phrases.chunks)
     if not found:
         left = " ".join(text[chunk.start : chunk.end] for chunk in phrases.chunks)
         problem = f"“{text}” asserts the number in no form that the proof knows, read as “{left}”; {_REMEDY}"

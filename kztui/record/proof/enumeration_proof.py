@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from kztui.model.election import Election
 from kztui.model.quantity import Measure
 from kztui.model.relation import Relation, RelationKind
 from kztui.model.source import Quote
+from kztui.model.when import When
 from kztui.record.language.names import NameFinder, NameMatch
 from kztui.record.proof.basic_checks import ProofError
 
@@ -27,6 +29,7 @@ def prove_terms(election: Election, names: NameFinder, relation: Relation) -> No
         _prove_list(election, names, relation)
     if relation.kind is RelationKind.SUM:
         _prove_sum(election, relation)
+        _prove_parts_apart(election, relation)
 
 
 def _prove_list(election: Election, names: NameFinder, relation: Relation) -> None:
@@ -106,6 +109,33 @@ def _prove_sum(election: Election, relation: Relation) -> None:
     for term, part in zip(relation.terms[1:], parts, strict=True):
         if part.id != total.id and not _nouns(part) & _nouns(total):
             raise ProofError("terms", f"“{term}” is no part of the sum: it counts “{part.label}”, not “{total.label}”")
+
+
+def _prove_parts_apart(election: Election, relation: Relation) -> None:
+    """Prove that no two parts of a sum count the same, and that all terms are of one stage of their population.
+
+    A part that names more subjects than another of the same measure is a part of that one, if their times overlap. A
+    reading can say how they are told apart all the same.
+    """
+    if relation.reading:
+        return
+    terms = [election.quantities[term] for term in relation.terms]
+    stages: dict[str, str] = {}
+    for term in terms:
+        population = election.measures[term.measure].population
+        stage = stages.setdefault(population, term.measure)
+        if population and stage != term.measure:
+            raise ProofError("terms", f"“{term.id}” is of another stage of “{population}” than the others")
+    for one, other in combinations(terms[1:], 2):
+        is_within = set(one.subjects) <= set(other.subjects) or set(other.subjects) <= set(one.subjects)
+        if one.measure == other.measure and is_within and _overlap(one.at, other.at):
+            raise ProofError("terms", f"“{one.id}” and “{other.id}” count some of the same; give a `reading` if not")
+
+
+def _overlap(one: When, other: When) -> bool:
+    """Return whether two times can have a day in common; an open end goes on for ever."""
+    starts, ends = [one.start, other.start], [one.end, other.end]
+    return max(starts) <= min(filter(None, ends), default=max(starts))
 
 
 def _nouns(measure: Measure) -> set[str]:

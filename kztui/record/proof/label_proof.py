@@ -15,12 +15,12 @@ from kztui.model.relation import Relation
 from kztui.model.subject import Subject
 from kztui.model.topic import Group, Topic
 from kztui.model.when import When
-from kztui.record.clause.aside_words import is_finite
+from kztui.record.clause.verb_words import is_finite
 from kztui.record.language.names import NameFinder, NameMatch
-from kztui.record.language.numbers import NUMBER_WORDS
+from kztui.record.language.word_search import occurrences
 from kztui.record.proof.basic_checks import ProofError
+from kztui.record.proof.own_words import prove_denial, prove_numbers
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[¼½¾]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITALISED = re.compile(r"(?<![.:“] )(?<!^)(?<![\w-])[A-Z][\w’-]*")
 """A capitalised word that does not open a sentence."""
@@ -40,19 +40,6 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
-
-
-def prove_subject_label(subject: Subject) -> None:
-    """Prove that a subject's label is one of its names, or what one of them is the initials of.
-
-    Of a subject that no source names the label is ours.
-
-    Raises:
-        ProofError: if it is neither.
-    """
-    initials = "".join(word[0] for word in _WORD.findall(subject.label) if word[0].isupper())
-    if subject.names and subject.label not in subject.names and initials not in subject.names:
-        raise ProofError("label", f"“{subject.label}” is none of its names; take one of them, or add it to `names`")
 
 
 class LabelProof:
@@ -76,6 +63,21 @@ class LabelProof:
         country = election.meta.country
         self._country = {subject.id for subject in election.subjects.values() if country in subject.names}
 
+    def prove_subject(self, subject: Subject) -> None:
+        """Prove that a subject's label is one of its names, or what one of them is the initials of.
+
+        Of a subject that no source names the label is ours; it holds nobody else's name.
+
+        Raises:
+            ProofError: if it is neither.
+        """
+        initials = "".join(word[0] for word in _WORD.findall(subject.label) if word[0].isupper())
+        if subject.names and subject.label not in subject.names and initials not in subject.names:
+            raise ProofError("label", f"“{subject.label}” is none of its names; take one of them, or add it to `names`")
+        for other in self._election.subjects.values():
+            if not subject.names and any(occurrences(subject.label, name) for name in filter(str.strip, other.names)):
+                raise ProofError("label", f"“{subject.label}” has a name of “{other.id}” in it")
+
     def prove_quantity(self, quantity: Quantity) -> None:
         """Prove that a quantity's label names its subjects and no others, and no number that its quotes don't hold.
 
@@ -91,6 +93,12 @@ class LabelProof:
             is_said_otherwise = name.text in quantity.at.clock or name.text.casefold() in measure.label.casefold()
             if name.id not in own | self._country and not is_said_otherwise:
                 raise ProofError("label", f"“{quantity.label}” names “{name.text}”, which it does not count")
+        for other in election.measures.values():
+            is_own = other.label.casefold() in measure.label.casefold() or any(
+                other.label.casefold() in name.casefold() for id_ in own for name in self._names_of(id_)
+            )
+            if not is_own and occurrences(quantity.label.casefold(), other.label.casefold()):
+                raise ProofError("label", f"“{quantity.label}” names “{other.label}”, which is another measure")
         heading = f"{quantity.label} · {election.groups[quantity.group].title}"
         named = [id_ for id_ in own & set(election.subjects) if self._is_named_in(election.subjects[id_], heading)]
         for subject in own.difference(named) if named else ():
@@ -98,7 +106,7 @@ class LabelProof:
         figures = election.figures_by_quantity.get(quantity.id, ())
         quotes = [election.quotes[figure.quote].sentence for figure in figures]
         labels = [election.subjects[id_].label for id_ in quantity.subjects if id_ in election.subjects]
-        _prove_numbers("label", quantity.label, [*quotes, *labels, quantity.at.clock], [quantity.at])
+        prove_numbers("label", quantity.label, [*quotes, *labels, quantity.at.clock], [quantity.at])
 
     def prove_topic(self, topic: Topic) -> None:
         """Prove that a topic's label and the title of its headline hold no number but those of election day.
@@ -107,9 +115,9 @@ class LabelProof:
             ProofError: if they do.
         """
         election_day = When(self._election.meta.date, self._election.meta.date)
-        _prove_numbers("label", topic.label, [], [election_day])
+        prove_numbers("label", topic.label, [], [election_day])
         if topic.headline:
-            _prove_numbers("headline", topic.headline.title, [], [election_day])
+            prove_numbers("headline", topic.headline.title, [], [election_day])
             for name in self._named_in(topic.headline.title):
                 if name.id not in self._country:
                     raise ProofError("headline", f"names “{name.text}”, and is over more than that")
@@ -137,7 +145,7 @@ class LabelProof:
                 if name.id not in own | named:
                     raise ProofError(key, f"names “{name.text}”, which its terms do not")
             clocks = [term.at.clock for term in terms]
-            _prove_numbers(key, text, [*texts, *labels, *clocks, *counts], [term.at for term in terms])
+            prove_numbers(key, text, [*texts, *labels, *clocks, *counts], [term.at for term in terms])
 
     def prove_group(self, group: Group) -> None:
         """Prove that a group's title names only whom it shows, and holds no number but of their times.
@@ -157,7 +165,7 @@ class LabelProof:
         for name in self._named_in(group.title):
             if name.id not in shown | self._country and name.text.casefold() not in measures:
                 raise ProofError("title", f"names “{name.text}”, of whom nothing stands under it")
-        _prove_numbers("title", group.title, [row.at.clock for row in quantities], [row.at for row in quantities])
+        prove_numbers("title", group.title, [row.at.clock for row in quantities], [row.at for row in quantities])
 
     def prove_statement(self, statement: Statement) -> None:
         """Prove that the names and numbers in a statement's summary stand in its quote, or in words given as context.
@@ -169,6 +177,8 @@ class LabelProof:
         quote = election.quotes[statement.quote]
         spans = (*statement.about, *statement.at.words, *(statement.said_by.words if statement.said_by else ()))
         texts = [quote.exact, *(span.words for span in (*quote.governed_by, *spans))]
+        for key, text in (("summary", statement.summary), ("short", statement.short)):
+            prove_denial(key, text, texts)
         speaker = {statement.said_by.subject} if statement.said_by else set()
         named = {name.id for text in texts for name in self._finder.mentioned_in(text)}
         allowed = named | set(statement.subjects) | speaker | self._country
@@ -177,7 +187,7 @@ class LabelProof:
             for name in self._named_in(text):
                 if name.id not in allowed:
                     raise ProofError(key, f"names “{name.text}”, which its quote does not")
-            _prove_numbers(key, text, texts, times)
+            prove_numbers(key, text, texts, times)
             self._prove_capitals(key, text, texts, allowed, statement.at.when)
 
     def _prove_capitals(self, key: str, text: str, texts: Iterable[str], subjects: Collection[str], at: When) -> None:
@@ -200,6 +210,10 @@ class LabelProof:
             if not any(part.casefold().removesuffix("’s") in words for part in (match[0], *match[0].split("-"))):
                 raise ProofError(key, f"has “{match[0]}”, which its quote does not")
 
+    def _names_of(self, id_: str) -> tuple[str, ...]:
+        subject = self._election.subjects.get(id_)
+        return self._all_names(subject) if subject else ()
+
     def _all_names(self, subject: Subject) -> tuple[str, ...]:
         return (*subject.names, subject.label, subject.short)
 
@@ -218,73 +232,3 @@ def _is_name(word: str, after: str) -> bool:
     """Return whether a capitalised word that opens a sentence stands as a name does: in the singular, before a verb."""
     is_verb = is_finite(after) or after.endswith("s")
     return is_verb and not word.endswith(("s", "ing"))
-
-
-def _prove_numbers(key: str, text: str, texts: Iterable[str], times: Iterable[When]) -> None:
-    """Prove that each number in one of our texts stands in others, or is a day or a year of some times.
-
-    Raises:
-        ProofError: naming the first that doesn't.
-    """
-    allowed = {number for known in texts for number in _numbers(known)}
-    for time in times:
-        for day in (time.start, time.end):
-            if day:
-                parsed = date.fromisoformat(day)
-                allowed |= {str(parsed.day), str(parsed.year)}
-    missing = next((number for number in _numbers(text) if number not in allowed), "")
-    if missing:
-        raise ProofError(key, f"holds the number {missing}, which the sources' words for it do not")
-
-
-def _numbers(text: str) -> list[str]:
-    """Return the numbers in a text, in digits or in words, as texts that can be compared."""
-    digits = [match[0].replace(",", "") for match in _NUMBER.finditer(text)]
-    words = [part.casefold() for word in _WORD.findall(text) for part in word.split("-")]
-    spelt = [word for word in words if word in _COUNTING]
-    return [_IN_DIGITS.get(number, number) for number in (*digits, *spelt)]
-
-
-_ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
-    )
-}
-_NOT_COUNTING = {"one"}
-"""Words that are rarely meant as numbers: “that one person may serve”."""
-_IN_DIGITS = {
-    word: str(number)
-    for number, word in enumerate(
-        (
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        )
-    )
-}
-"""Small numbers in words, which a quote may have in digits."""
-_IN_DIGITS |= _ORDINALS
-_COUNTING = (
-    NUMBER_WORDS
-    | _ORDINALS.keys()
-    | {"twice", "thrice", "half", "quarter", "quarters", "millions", "thousands", "hundreds", "dozens"}
-) - _NOT_COUNTING

@@ -3,7 +3,7 @@
 from kztui.model.election import Election
 from kztui.model.quantity import Quantity
 from kztui.model.relation import RelationKind
-from kztui.model.topic import Group, Picture, Topic
+from kztui.model.topic import BySource, Group, Picture, Topic
 from kztui.record.proof.basic_checks import ProofError, prove_exists
 
 
@@ -22,7 +22,7 @@ def prove_topic(election: Election, topic: Topic) -> None:
 
 
 def prove_group(election: Election, group: Group) -> None:
-    """Prove that a group's topics exist, and that what it stacks are the parts of a sum.
+    """Prove that a group's topics exist, that it stacks the parts of a sum, and has a table by source of some subjects.
 
     Raises:
         ProofError: naming the field that is wrong.
@@ -36,6 +36,16 @@ def prove_group(election: Election, group: Group) -> None:
         sums = (relation for relation in election.relations.values() if relation.kind is RelationKind.SUM)
         if not any(set(relation.terms[1:]) == parts for relation in sums):
             raise ProofError("picture", "stacks what no sum has as its parts; add the sum, or choose another picture")
+    if group.by_source:
+        _prove_by_source(election, group.by_source)
+
+
+def _prove_by_source(election: Election, by_source: BySource) -> None:
+    """Prove that a table by source is of a kind of subjects that there is, and counts groups that there are."""
+    if all(subject.kind != by_source.kind for subject in election.subjects.values()):
+        raise ProofError("by_source", f"no subject is of the kind “{by_source.kind}”")
+    for other in by_source.also:
+        prove_exists(other, election.groups, "group", "by_source")
 
 
 def prove_quantity(election: Election, quantity: Quantity) -> None:

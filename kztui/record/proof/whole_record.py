@@ -13,7 +13,7 @@ from kztui.record.language.names import NameFinder
 from kztui.record.proof.basic_checks import ProofError, prove_exists
 from kztui.record.proof.enumeration_proof import prove_terms
 from kztui.record.proof.figure_proof import prove_figure
-from kztui.record.proof.label_proof import LabelProof, prove_subject_label
+from kztui.record.proof.label_proof import LabelProof
 from kztui.record.proof.name_proof import names_in_use, prove_names, prove_phrases
 from kztui.record.proof.proof_context import ProofContext
 from kztui.record.proof.relation_proof import prove_relation
@@ -56,8 +56,8 @@ def proof_failures(election: Election) -> Iterator[ProofFailure]:
     yield from _unused_phrases(election)
     yield from _shared_names(election)
     yield from _quotes_twice(election)
-    yield from _failures("subjects", election.subjects, prove_subject_label)
     labels = LabelProof(election)
+    yield from _failures("subjects", election.subjects, labels.prove_subject)
     yield from _failures("quantities", election.quantities, labels.prove_quantity)
     yield from _failures("groups", election.groups, labels.prove_group)
     yield from _failures("topics", election.topics, labels.prove_topic)

@@ -6,8 +6,9 @@ from itertools import pairwise
 from kztui.model.election import Election
 from kztui.tui.navigation.location import Level, Location
 from kztui.views.tab.tab_list import TabName
-from kztui.views.target import Target, TargetKind
+from kztui.views.target import Target, TargetKind, day_of
 from kztui.views.text.attribution_text import short_source_line
+from kztui.views.text.date_text import when_text
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 
 _NAMES = {Level.WHY: "why", Level.COPIED: "copied", Level.HELP: "keys and marks", Level.FIND: "find"}
@@ -41,8 +42,10 @@ def _target_name(election: Election, target: Target) -> str:
         case TargetKind.QUOTE:
             return f"quote, ¶ {election.quotes[target.id].paragraph}"
         case TargetKind.SOURCE:
-            return short_source_line(election.sources[target.id])
+            return short_source_line(election, election.sources[target.id])
         case TargetKind.RELATION:
             return election.relations[target.id].label
         case TargetKind.FINDING:
             return FINDING_KIND_TEXTS[election.findings[target.id].kind].name
+        case TargetKind.DAY:
+            return when_text(day_of(target))

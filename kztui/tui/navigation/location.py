@@ -12,6 +12,7 @@ class Level(StrEnum):
     """The kinds of locations."""
 
     TAB = "tab"
+    DAY = "day"  # a day of the timeline
     FIGURE = "figure"  # a figure, statement, relation or finding opened
     QUOTE = "quote"
     SOURCE = "source"
@@ -44,6 +45,8 @@ def opened_from(election: Election, location: Location, target: Target) -> Locat
     match target.kind:
         case TargetKind.SOURCE:
             return Location(Level.SOURCE, target)
+        case TargetKind.DAY:
+            return Location(Level.DAY, target)
         case TargetKind.QUOTE:
             return _quote_location(election, location, target)
         case TargetKind.FIGURE | TargetKind.STATEMENT if _shows_its_quote(location):

@@ -10,7 +10,7 @@ _INDENT = 2
 def copied_page(text: str, writer: LineWriter) -> Page:
     """Return the text that was copied, to be read, or selected where the terminal took no copy."""
     builder = PageBuilder()
-    remark = "Sent to the terminal's clipboard. If your terminal refuses that, here it is to select:"
+    remark = "Sent to the terminal’s clipboard. If your terminal refuses that, here it is to select:"
     builder.add((), *writer.wrap((writer.run(remark, Role.QUIET),), indent=_INDENT), ())
     for line in text.splitlines():
         builder.add(*writer.wrap((writer.run(line),), writer.width - 1, _INDENT))

@@ -1,4 +1,4 @@
-"""A figure, statement, relation or finding opened: every source that states it, and what it takes part in."""
+"""A figure, statement, relation or finding opened: every source that states it, and what it is used in."""
 
 from kztui.tui.page import Line, Page, Role, Run
 from kztui.tui.pages.parts.builders import PageBuilder
@@ -17,11 +17,11 @@ from kztui.tui.pages.parts.evidence_lines import (
     title_lines,
 )
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.table.section import add_section
+from kztui.tui.pages.table.sections import add_sections
 from kztui.tui.pages.why_page import add_branches
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
-from kztui.views.evidence.why import WhyView
+from kztui.views.evidence.why_model import WhyView
 from kztui.views.target import TargetKind
 
 _INDENT = 2
@@ -38,8 +38,7 @@ def detail_page(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> 
         builder.blank()
         add_branches(builder, why.branches, writer)
     if evidence.series:
-        builder.blank()
-        add_section(builder, evidence.series, writer)
+        add_sections(builder, [evidence.series], writer)
     _add_relations(builder, evidence, writer)
     _add_findings(builder, evidence, writer)
     _add_repairs(builder, evidence, writer)

@@ -20,8 +20,8 @@ from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.finding_lines import FindingLine
-from kztui.views.evidence.why import WhyNode, WhyView
-from kztui.views.marks import Mark
+from kztui.views.evidence.why_model import WhyNode, WhyView
+from kztui.views.marks import has_doubt
 from kztui.views.target import TargetKind
 
 _INDENT = 1
@@ -93,7 +93,7 @@ def _blocks(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> Iter
             yield [_named_number(entry, writer), *by_hand_lines(entry.by_hand, writer, _INDENT)]
         else:
             yield _entry_lines(entry, evidence, writer)
-    if kind is TargetKind.SOURCE:
+    if kind in {TargetKind.SOURCE, TargetKind.DAY}:
         yield fact_lines(evidence, writer, _INDENT)
     elif evidence.verdict:
         yield writer.wrap((writer.run(evidence.verdict, Role.QUIET),), indent=_INDENT)
@@ -105,7 +105,7 @@ def _blocks(evidence: Evidence, why: WhyView | None, writer: LineWriter) -> Iter
 
 
 def _doubts(evidence: Evidence) -> list[FindingLine]:
-    return [finding for finding in evidence.findings if Mark.DOUBTFUL in finding.marks]
+    return [finding for finding in evidence.findings if has_doubt(finding.marks)]
 
 
 def _entry_lines(entry: Entry, evidence: Evidence, writer: LineWriter) -> list[Line]:

@@ -31,7 +31,9 @@ def find_page(words: str, hits: Sequence[Hit], commands: Sequence[Command], writ
         builder.link(key, hit.target, _hit_line(hit, writer, key), column=_INDENT)
     if not builder.links:
         builder.add(
-            _remark(f"nothing holds “{words}”" if words.strip() else "type a word: a name, a place, a number", writer)
+            _remark(
+                f"nothing found for “{words}”" if words.strip() else "type a word: a name, a place, a number", writer
+            )
         )
     if len(hits) > _MAX_HITS:
         builder.add(_remark(f"and {len(hits) - _MAX_HITS} more", writer))

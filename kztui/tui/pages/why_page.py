@@ -6,7 +6,7 @@ from kztui.tui.page import Line, Page, Role, Run, length
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.evidence_lines import by_hand_lines, excerpt, governing_lines, number_run
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.views.evidence.why import WhyNode, WhyView
+from kztui.views.evidence.why_model import WhyNode, WhyView
 
 _INDENT = 2
 _HANG = 2

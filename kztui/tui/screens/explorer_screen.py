@@ -1,12 +1,13 @@
 """The explorer's one screen: it goes from location to location by keys and clicks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.tui.commands import COMMANDS_BY_ACTION, COMMANDS_BY_KEY, Context
 from kztui.tui.navigation.history import History
@@ -36,10 +37,11 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
         figure: str,
         *,
         ascii_only: bool,
+        proofs: Callable[[], Certificates | None],
     ) -> None:
         super().__init__()
         self.election = election
-        self.pages = PageFactory(election, documents, ascii_only=ascii_only)
+        self.pages = PageFactory(election, documents, ascii_only=ascii_only, proofs=proofs)
         self.history: History = initial_history(election, self.pages, tab, figure)
         self.view = ExplorerView(election, self.pages)
         self._tabs = [name.id for name in tab_names(election)]
@@ -202,7 +204,7 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
 
         target = self.context.target
         if target:
-            text = citation_text(self.election, target)
+            text = citation_text(self.election, target, self.pages.certificates)
             self.app.copy_to_clipboard(text)
             self.go(Location(Level.COPIED, text=text))
 

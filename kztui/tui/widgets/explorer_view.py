@@ -29,6 +29,9 @@ from kztui.views.tab.checks_tab import attention
 from kztui.views.tab.tab_list import tab_names
 from kztui.views.target import Target, TargetKind
 
+_SCROLL_BAR = 2
+"""The columns at the right that the scroll bar takes, with the blank one that keeps the page from touching it."""
+
 
 class ExplorerView(Container):
     """Shows a location: its page, the evidence of what the cursor is on, and the lines around them.
@@ -54,8 +57,8 @@ class ExplorerView(Container):
         self.window_size = Size(LEAST_COLUMNS, LEAST_ROWS)
         """The size of the window that it is laid out for: not yet the app's while that is being resized."""
         self._layout: WindowLayout = window_layout(*self.window_size, Level.TAB)
-        self._evidence_shown: tuple[Target | None, WindowLayout] | None = None
-        """What the evidence was last drawn of, and in which layout."""
+        self._evidence_shown: tuple[Target | None, Level, WindowLayout] | None = None
+        """What the evidence was last drawn of, at which level and in which layout."""
 
     def compose(self) -> ComposeResult:
         """Make the widgets."""
@@ -81,7 +84,8 @@ class ExplorerView(Container):
 
     def show_page(self, location: Location, top: int | None) -> None:
         """Show a location's page from a line on; where that is None, scrolled so that the cursor is seen."""
-        page = self._pages.page(location, self.page_view.columns - 1)
+        width = self.page_view.columns - _SCROLL_BAR
+        page = self._pages.page(location, width, roomy=self._layout.at_side)
         self.page_view.show(page, location.cursor, top)
 
     def redraw(self, locations: Sequence[Location], context: Context, notice: str) -> None:
@@ -106,17 +110,20 @@ class ExplorerView(Container):
         }
         for id_, line in lines.items():
             self._lines[id_].show(line)
-        self._redraw_evidence(context.target)
+        self._redraw_evidence(context.target, context.location.level)
 
-    def _redraw_evidence(self, target: Target | None) -> None:
-        if not self._layout.shows_evidence or self._evidence_shown == (target, self._layout):
+    def _redraw_evidence(self, target: Target | None, level: Level) -> None:
+        if not self._layout.shows_evidence or self._evidence_shown == (target, level, self._layout):
             return
-        self._evidence_shown = (target, self._layout)
+        self._evidence_shown = (target, level, self._layout)
         writer = self._pages.writer(self._layout.evidence[0])
         if target is None:
             self.evidence_pane.show(evidence_header("", writer), ())
             return
         width, height = self.evidence_pane.text_size
+        if level in {Level.FIGURE, Level.QUOTE} and self._pages.has_words(target):
+            self.evidence_pane.show(evidence_header("", writer), self._pages.excerpt(target, width, height).lines)
+            return
         details = self._pages.details(target)
         tells_verdict = len(details.entries) != 1 or target.kind is TargetKind.STATEMENT
         remark = details.verdict if tells_verdict and len(details.verdict) < width // 2 else ""

@@ -56,12 +56,15 @@ class PageView(Widget):
         Args:
             page: The page.
             key: The link's key; without such a link the cursor is on the first.
-            top: The line to show first, or None to leave the cursor on the line of the screen that it is on.
+            top: The line to show first, or None to leave the cursor on the line of the screen that it is on; a page on
+                which it was not yet is shown from its title on, if the link is seen from there.
         """
-        cursor_row = self.link.line - self.top if self.link else 0
+        was_here = self.link is not None and self.link.key == key
+        cursor_row = self.link.line - self.top if self.link and was_here else self.rows // 3
         self.page, self.link, self._column = page, page.link(key), None
         if top is None:
-            top = self.link.line - cursor_row if self.link else 0
+            is_seen_from_title = self.link and self.link.last < self.rows and not was_here
+            top = self.link.line - cursor_row if self.link and not is_seen_from_title else 0
         self.top = self._clamped(top)
         if self.link:
             self.top = self._top_that_shows(self.link)
@@ -210,7 +213,7 @@ class PageView(Widget):
     def _top_that_shows(self, link: Link) -> int:
         """Return the first line with which a link is seen, with its heading and something of what follows."""
         height = self.rows
-        if self.page.links and link.line <= self.page.links[0].line and link.last < height:
+        if self.page.links and link.line <= self.page.links[0].line < height:
             return 0
         with_heading = max(0, link.line - 2) if link.height < height - 2 else link.line
         if with_heading < self.top:

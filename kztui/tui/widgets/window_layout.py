@@ -13,8 +13,12 @@ _EVIDENCE_WIDTH, _EVIDENCE_HEIGHT = 40, 25
 """How many percent of the window the evidence has: of the width at the side, of the height below."""
 _LEAST_HEIGHT, _MOST_HEIGHT = 6, 14
 """How many lines the evidence has below the page, its rule among them."""
-_EVIDENCE_AT_SIDE = {Level.TAB, Level.FIND, Level.SOURCE, Level.WHY}
-_EVIDENCE_BELOW = {Level.TAB, Level.FIND}
+_EVIDENCE_AT_SIDE = {Level.TAB, Level.DAY, Level.FIND, Level.SOURCE, Level.WHY}
+_EVIDENCE_BESIDE_WIDE = {Level.FIGURE, Level.QUOTE}
+"""The levels that are evidence themselves: what they leave free of a very wide window shows where their words stand."""
+_VERY_WIDE = 160
+"""From so many columns on a page of text beside the evidence is as wide as text may be."""
+_EVIDENCE_BELOW = {Level.TAB, Level.DAY, Level.FIND}
 
 
 class WindowLayout(msgspec.Struct, frozen=True):
@@ -35,6 +39,7 @@ def window_layout(columns: int, rows: int, level: Level) -> WindowLayout:
     """Return how a window of a size is shared at a level."""
     at_side = columns >= WIDE
     shows_evidence = level in (_EVIDENCE_AT_SIDE if at_side else _EVIDENCE_BELOW)
+    shows_evidence |= columns >= _VERY_WIDE and level in _EVIDENCE_BESIDE_WIDE
     body = max(1, rows - _CHROME_LINES)
     if at_side:
         evidence = (columns * _EVIDENCE_WIDTH // 100, body)

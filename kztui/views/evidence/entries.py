@@ -5,16 +5,25 @@ from collections.abc import Sequence
 import msgspec
 
 from kztui.model.election import Election
-from kztui.model.figure import Figure, Speaker, Statement
+from kztui.model.figure import Figure, Speaker, Statement, Status
+from kztui.model.source import Quote
 from kztui.model.when import Basis, Span, StatedWhen
 from kztui.views.quantity_figures import figures_of
 from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import by_hand_line, citation_line, short_citation_line, speaker_line
+from kztui.views.text.attribution_text import (
+    by_hand_line,
+    citation_line,
+    short_citation_line,
+    short_speaker_line,
+    speaker_line,
+)
 from kztui.views.text.date_text import when_text
 from kztui.views.text.figure_text import marked_text
 from kztui.views.text.highlights import Piece
 from kztui.views.text.quote_text import governing_line, quote_pieces
+
+_UNSTATED = "no source states it"
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -43,18 +52,13 @@ class Entry(msgspec.Struct, frozen=True):
     """That the figure is read by hand, and why; or empty."""
     context: tuple[str, ...] = ()
     """Words elsewhere that say whom or what it is about, when, or who says so."""
-    short_citation: str = ""
-    """The citation with our own short name of the source, for the screen; or empty, where there is none."""
+    short_attribution: str = ""
+    """The attribution with short names of the source and the speaker, for the screen; empty where there is no quote."""
 
     @property
     def attribution(self) -> str:
         """Return where the words stand, who said them and what they are called, in one line."""
         return " · ".join(part for part in (self.citation, self.said_by, self.status) if part)
-
-    @property
-    def short_attribution(self) -> str:
-        """Return the same as the screen has it."""
-        return " · ".join(part for part in (self.short_citation or self.citation, self.said_by, self.status) if part)
 
 
 def figure_entry(election: Election, figure: Figure) -> Entry:
@@ -74,7 +78,7 @@ def figure_entry(election: Election, figure: Figure) -> Entry:
         at=time_line(figure.at),
         by_hand=by_hand_line(figure),
         context=_context(election, quote.id, _supporting_spans(figure.about, figure.at, figure.said_by)),
-        short_citation=short_citation_line(election, quote),
+        short_attribution=_short_attribution(election, quote, figure.said_by, figure.status),
     )
 
 
@@ -92,7 +96,7 @@ def statement_entry(election: Election, statement: Statement) -> Entry:
         said_by=speaker_line(election, statement.said_by),
         at=time_line(statement.at),
         context=_context(election, quote.id, _supporting_spans(statement.about, statement.at, statement.said_by)),
-        short_citation=short_citation_line(election, quote),
+        short_attribution=_short_attribution(election, quote, statement.said_by),
     )
 
 
@@ -112,7 +116,8 @@ def quantity_entries(election: Election, quantity_id: str) -> tuple[Entry, ...]:
             label=quantity.label,
             shown=cell.shown,
             pieces=(),
-            citation="no source states it",
+            citation=_UNSTATED,
+            short_attribution=_UNSTATED,
         ),
     )
 
@@ -127,10 +132,16 @@ def quote_entries(election: Election, quote_id: str) -> tuple[Entry, ...]:
     )
 
 
+def _short_attribution(election: Election, quote: Quote, speaker: Speaker | None, status: Status | None = None) -> str:
+    """Return where words stand, who said them and what they are called, in little space."""
+    parts = (short_citation_line(election, quote), short_speaker_line(election, speaker), status.name if status else "")
+    return " · ".join(part for part in parts if part)
+
+
 def time_line(at: StatedWhen) -> str:
     """Return the time that something is about, and whether only the document's date gives it."""
     text = when_text(at.when)
-    return f"{text} (the document's date)" if text and at.basis is Basis.DOCUMENT else text
+    return f"{text} (the document’s date)" if text and at.basis is Basis.DOCUMENT else text
 
 
 def _supporting_spans(about: Sequence[Span], at: StatedWhen, said_by: Speaker | None) -> list[Span]:

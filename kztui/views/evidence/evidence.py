@@ -5,10 +5,11 @@ from kztui.views.evidence.entries import quote_entries, statement_entry, time_li
 from kztui.views.evidence.evidence_model import Evidence, stated_facts
 from kztui.views.evidence.finding_evidence import finding_evidence, relation_evidence
 from kztui.views.evidence.quantity_evidence import quantity_evidence
-from kztui.views.target import Target, TargetKind, quantity_of
-from kztui.views.text.attribution_text import NO_DATE, citation_line, publisher_text, source_line
-from kztui.views.text.date_text import long_date
-from kztui.views.text.label_text import group_title, name_of
+from kztui.views.tab.timeline_tab import day_sections
+from kztui.views.target import Target, TargetKind, day_of, quantity_of
+from kztui.views.text.attribution_text import NO_DATE, citation_line, source_line
+from kztui.views.text.date_text import long_date, when_text
+from kztui.views.text.label_text import capitalised, group_title, name_of
 
 
 def evidence(election: Election, target: Target) -> Evidence:
@@ -30,6 +31,8 @@ def evidence(election: Election, target: Target) -> Evidence:
             return relation_evidence(election, election.relations[target.id], target)
         case TargetKind.FINDING:
             return finding_evidence(election, election.findings[target.id], target)
+        case TargetKind.DAY:
+            return _day_evidence(election, target)
 
 
 def _statement_evidence(election: Election, target: Target) -> Evidence:
@@ -39,23 +42,49 @@ def _statement_evidence(election: Election, target: Target) -> Evidence:
         target=target,
         title=statement.summary,
         heading=group_title(election, statement.group),
-        verdict="what a source says, in our words; its own are below",
+        verdict="our words, then the source’s own",
         facts=stated_facts(("about", subjects), ("when", time_line(statement.at))),
         entries=(statement_entry(election, statement),),
+    )
+
+
+def _day_evidence(election: Election, target: Target) -> Evidence:
+    """Return what the record knows of a day: its numbers, and how many statements there are."""
+    sections = day_sections(election, target)
+    numbers = [
+        (election.quantities[cell.target.id].label, cell.shown)
+        for section in sections
+        for row in section.rows
+        for cell in row.cells
+        if cell and cell.target
+    ]
+    statements = sum(not row.cells for section in sections for row in section.rows)
+    return Evidence(
+        target=target,
+        title=capitalised(when_text(day_of(target))),
+        heading="timeline",
+        facts=stated_facts(*numbers, ("statements", str(statements or ""))),
     )
 
 
 def _quote_evidence(election: Election, target: Target) -> Evidence:
     quote = election.quotes[target.id]
     entries = quote_entries(election, quote.id)
-    plural = "" if len(entries) == 1 else "s"
+    figures, statements = (
+        table.get(quote.id, ()) for table in (election.figures_by_quote, election.statements_by_quote)
+    )
+    counted = [_counted(len(rows), name) for rows, name in ((figures, "figure"), (statements, "statement")) if rows]
     return Evidence(
         target=target,
         title=citation_line(election, quote),
         heading=quote.part.value,
-        verdict=f"backs {len(entries)} figure{plural} or statements" if entries else "context only",
+        verdict=f"backs {' and '.join(counted)}" if counted else "context only",
         entries=entries,
     )
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 
 def _source_evidence(election: Election, target: Target) -> Evidence:
@@ -67,7 +96,7 @@ def _source_evidence(election: Election, target: Target) -> Evidence:
         heading="source",
         facts=stated_facts(
             ("title", source.title or "none"),
-            ("publisher", publisher_text(source)),
+            ("publisher", source.publisher or "not stated"),
             ("our name", source.short),
             ("date", long_date(source.published) or NO_DATE),
             ("file", source.file),

@@ -1,4 +1,4 @@
-"""What is shown of a target: the quotes that back it, the relations it takes part in, and its findings."""
+"""What is shown of a target: the quotes that back it, the relations it is used in, and its findings."""
 
 import msgspec
 

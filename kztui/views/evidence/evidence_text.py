@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.util.printable import printable
 from kztui.views.evidence.evidence import evidence
-from kztui.views.evidence.why import WhyNode, WhyView, why_view
+from kztui.views.evidence.why import why_view
+from kztui.views.evidence.why_model import WhyNode, WhyView
 from kztui.views.marks import Mark, signs_before
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.quote_text import governing_line, in_quotation_marks, quote_text
 
 
-def citation_text(election: Election, target: Target) -> str:
+def citation_text(election: Election, target: Target, certificates: Certificates | None = None) -> str:
     """Return a target's number, the words that state it with their citations, and the command that opens it again.
+
+    What is worked out comes with its arithmetic where the certificates are given.
 
     Raises:
         KeyError: if the record does not have it.
@@ -21,7 +25,7 @@ def citation_text(election: Election, target: Target) -> str:
         quote = election.quotes[target.id]
         lines = [*_stated(governing_line(quote), quote_text(quote)), evidence(election, target).title]
     else:
-        lines = list(_citation_lines(election, target))
+        lines = list(_citation_lines(election, target, certificates))
     if target.kind in {TargetKind.QUANTITY, TargetKind.FIGURE, TargetKind.STATEMENT}:
         lines.append(f"kztui --figure {target.id}")
     return _text(lines)
@@ -36,7 +40,7 @@ def why_text(view: WhyView) -> str:
     return _text(lines)
 
 
-def _citation_lines(election: Election, target: Target) -> Iterator[str]:
+def _citation_lines(election: Election, target: Target, certificates: Certificates | None) -> Iterator[str]:
     found = evidence(election, target)
     entries = [entry for entry in found.entries if entry.target == target] or list(found.entries)
     is_inferred = Mark.INFERRED in found.marks
@@ -48,12 +52,30 @@ def _citation_lines(election: Election, target: Target) -> Iterator[str]:
     for entry in entries:
         yield from _stated(entry.governed_by, in_quotation_marks(entry.pieces), entry.attribution, entry.by_hand)
     if is_inferred:
-        yield from _leaf_lines(election, target)
+        view = why_view(election, target, certificates)
+        if view and certificates:
+            yield from _arithmetic_lines(view)
+        yield from _leaf_lines(view)
 
 
-def _leaf_lines(election: Election, target: Target) -> Iterator[str]:
+def _arithmetic_lines(view: WhyView) -> Iterator[str]:
+    """Yield the steps of the proofs, without the quotes, which follow them."""
+    for branch in view.branches:
+        yield branch.label
+        for child in branch.children:
+            yield from _step_lines(child, 1)
+
+
+def _step_lines(node: WhyNode, depth: int) -> Iterator[str]:
+    number = f": {node.shown}" if node.pieces else ""
+    reading = f" ({node.reading})" if node.reading and node.pieces else ""
+    yield f"{'  ' * depth}{node.label}{number}{reading}"
+    for child in node.children:
+        yield from _step_lines(child, depth + 1)
+
+
+def _leaf_lines(view: WhyView | None) -> Iterator[str]:
     """Yield the quotes that an inferred number rests on, each once, with citations and with what is read by hand."""
-    view = why_view(election, target)
     by_hand: dict[tuple[str, ...], list[str]] = {}
     for leaf in (leaf for branch in (view.branches if view else ()) for leaf in branch.leaves()):
         quoted = _stated(leaf.governed_by, in_quotation_marks(leaf.pieces), leaf.citation)

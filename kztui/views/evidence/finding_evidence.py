@@ -1,11 +1,11 @@
 """The evidence of a finding or a relation: the figures that it is about, and how a contradiction could be repaired."""
 
 from kztui.model.election import Election
-from kztui.model.finding import Finding, Repair
+from kztui.model.finding import Finding, FindingKind, Repair
 from kztui.model.number_text import bounds_text
 from kztui.model.relation import Relation
 from kztui.views.evidence.entries import Entry, figure_entry, quantity_entries
-from kztui.views.evidence.evidence_model import Evidence, stated_facts
+from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.finding_lines import finding_lines, relation_line
 from kztui.views.questionable import quantities_of
 from kztui.views.tab.checks_tab import marks_of
@@ -21,7 +21,6 @@ def relation_evidence(election: Election, relation: Relation, target: Target) ->
         target=target,
         title=relation.label,
         heading="relation",
-        facts=_reading_fact(relation),
         entries=tuple(entry for term in relation.terms for entry in quantity_entries(election, term)),
         relations=(relation_line(election, relation),),
         findings=finding_lines(election, findings),
@@ -31,20 +30,17 @@ def relation_evidence(election: Election, relation: Relation, target: Target) ->
 def finding_evidence(election: Election, finding: Finding, target: Target) -> Evidence:
     """Return the evidence of a finding: its figures, and the operands that none of these is a figure of."""
     relation = election.relations.get(finding.relation)
+    # The sentence on a contradiction has its equation, as it fails, and its reading.
+    in_numbers = None if finding.kind is FindingKind.CONTRADICTION else relation
     return Evidence(
         target=target,
         title=finding.summary,
-        heading=FINDING_KIND_TEXTS[finding.kind].heading,
+        heading=FINDING_KIND_TEXTS[finding.kind].name,
         marks=marks_of(election, finding),
-        facts=_reading_fact(relation),
         entries=_finding_entries(election, finding, relation),
-        relations=(relation_line(election, relation),) if relation else (),
+        relations=(relation_line(election, in_numbers),) if in_numbers else (),
         repairs=tuple(_repair_text(election, repair) for repair in finding.repairs),
     )
-
-
-def _reading_fact(relation: Relation | None) -> tuple[tuple[str, str], ...]:
-    return stated_facts(("reading", relation.reading)) if relation else ()
 
 
 def _finding_entries(election: Election, finding: Finding, relation: Relation | None) -> tuple[Entry, ...]:
@@ -59,25 +55,22 @@ def _finding_entries(election: Election, finding: Finding, relation: Relation | 
 
 
 def _repair_text(election: Election, repair: Repair) -> str:
-    """Return what would hold without a member of a contradiction."""
-    without = f"without {_member_text(election, repair.member)}"
+    """Return what would hold without a member of a contradiction: "If 8 (…) is wrong, the rest fits, …"."""
+    without = f"If {_denied(election, repair.member)}, the rest"
     if not repair.feasible:
-        return f"{without}, the rest still cannot be true"
+        return f"{without} still does not fit."
     figure = election.figures.get(repair.member)
     if figure:
         unit = election.quantities[figure.quantity].unit
         for bounds in repair.bounds:
-            if bounds.quantity == figure.quantity:
-                return (
-                    f"{without}, the rest can be true, and leaves {bounds_text(bounds.low, bounds.high, unit)} for it"
-                )
-    return f"{without}, the rest can be true"
+            if bounds.quantity == figure.quantity and (bounds.low, bounds.high) != (None, None):
+                return f"{without} fits, and it would have to be {bounds_text(bounds.low, bounds.high, unit)}."
+    return f"{without} fits."
 
 
-def _member_text(election: Election, member_id: str) -> str:
-    """Return a figure with its quantity, a relation's label, or the id where the record has neither."""
+def _denied(election: Election, member_id: str) -> str:
+    """Return that a figure is wrong, or that a relation (or an id that the record has no row for) does not hold."""
     if member_id in election.figures:
-        return named_figure(election, election.figures[member_id])
-    if member_id in election.relations:
-        return election.relations[member_id].label
-    return member_id
+        return f"{named_figure(election, election.figures[member_id])} is wrong"
+    relation = election.relations.get(member_id)
+    return f"“{relation.label if relation else member_id}” does not hold"

@@ -60,7 +60,7 @@ def finding_lines(election: Election, findings: Iterable[Finding]) -> tuple[Find
 
 
 def relation_lines_of(election: Election, quantity_id: str) -> tuple[RelationLine, ...]:
-    """Return the relations that a quantity takes part in."""
+    """Return the relations that a quantity is used in."""
     relations = (relation for relation in election.relations.values() if quantity_id in relation.terms)
     return tuple(relation_line(election, relation) for relation in relations)
 
@@ -68,21 +68,22 @@ def relation_lines_of(election: Election, quantity_id: str) -> tuple[RelationLin
 def relation_line(election: Election, relation: Relation) -> RelationLine:
     """Return a relation in one line."""
     terms = [_term(election, quantity_id) for quantity_id in relation.terms]
+    equation = rules_of(relation).equation(terms, len(relation.subjects)) if terms else ""
+    mark = _mark(election, relation)
     return RelationLine(
         target=Target(TargetKind.RELATION, relation.id),
-        mark=_mark(election, relation),
+        mark=mark,
         label=relation.label,
-        terms=rules_of(relation).equation(terms, len(relation.subjects)) if terms else "",
+        terms=equation.replace(" = ", " ≠ ", 1) if mark is Mark.CONTRADICTION else equation,
         reading=relation.reading,
     )
 
 
 def _mark(election: Election, relation: Relation) -> Mark:
-    """Return how a relation stands, by the findings about it and those whose bounds rest on it."""
-    kinds = {
-        finding.kind
-        for finding in election.findings.values()
-        if relation.id in {finding.relation, *finding.binding_low, *finding.binding_high}
+    """Return how a relation stands, by the findings about it, or else by those that rest on it."""
+    findings = election.findings.values()
+    kinds = {finding.kind for finding in findings if finding.relation == relation.id} or {
+        finding.kind for finding in findings if relation.id in {*finding.binding_low, *finding.binding_high}
     }
     kind = next((kind for kind in _PRECEDENCE if kind in kinds), None)
     return FINDING_KIND_TEXTS[kind].mark if kind else Mark.UNTESTED

@@ -10,8 +10,8 @@ from kztui.model.quantity import Flag, Quantity
 from kztui.views.evidence.entries import figure_entry
 from kztui.views.evidence.evidence_model import Evidence, stated_facts
 from kztui.views.evidence.finding_lines import finding_lines, relation_lines_of
-from kztui.views.quantity_figures import are_compatible, are_identical, figures_of
-from kztui.views.questionable import quantities_of, questionable_quantities
+from kztui.views.quantity_figures import are_compatible, are_identical, current_figures, figures_of
+from kztui.views.questionable import doubts_of, quantities_of
 from kztui.views.tab.cells import cell_of
 from kztui.views.tab.time_series import series_of
 from kztui.views.target import Target
@@ -32,7 +32,7 @@ def quantity_evidence(election: Election, quantity: Quantity, target: Target) ->
         target: What was opened: the quantity, or a figure of it.
     """
     figures = figures_of(election, quantity.id)
-    cell = cell_of(election, quantity, questionable=quantity.id in questionable_quantities(election))
+    cell = cell_of(election, quantity, doubts=doubts_of(election).get(quantity.id, ()))
     findings = (finding for finding in election.findings.values() if _is_listed(election, finding, quantity.id))
     return Evidence(
         target=target,
@@ -61,18 +61,23 @@ def _is_listed(election: Election, finding: Finding, quantity_id: str) -> bool:
 def _verdict(election: Election, figures: Sequence[Figure]) -> str:
     """Return how many sources state a quantity, and whether they agree."""
     if not figures:
-        return "no source states it; these bounds follow from what the sources do state"
+        return "no source states it; this follows from what the sources do state"
     if len(figures) == 1:
         return "one source states it"
+    agreement = _agreement(election, figures)
     sources = {election.quotes[figure.quote].source for figure in figures}
     if len(sources) == 1:
         times = "twice" if len(figures) == 2 else f"{len(figures)} times"  # noqa: PLR2004 - has a word of its own
-        return f"one source states it {times}; they {_agreement(figures)}"
+        return f"one source states it {times}; they {agreement}"
     count = _NUMBER_WORDS[len(sources)] if len(sources) < len(_NUMBER_WORDS) else str(len(sources))
-    return f"{count} sources state it, and {_agreement(figures)}"
+    return f"{count} sources state it, and {agreement}"
 
 
-def _agreement(figures: Sequence[Figure]) -> str:
+def _agreement(election: Election, figures: Sequence[Figure]) -> str:
+    """Return whether figures agree, those apart that others took the place of."""
+    current = current_figures(election, figures)
+    if len(current) < len(figures):
+        return "the preliminary number was revised"
     if are_identical(figures):
         return "agree"
     return "agree, in different precision" if are_compatible(figures) else "do not agree"
@@ -84,4 +89,4 @@ def _facts(quantity: Quantity, figures: Sequence[Figure]) -> tuple[tuple[str, st
         left = bounds_text(quantity.low, quantity.high, quantity.unit, figures[0].decimals + EXTRA_DECIMALS)
     if Flag.CONTRADICTED in quantity.flags:
         warning = "its bounds depend on statements that contradict each other"
-    return stated_facts(("when", when_text(quantity.at)), ("all that is stated leaves", left), ("beware", warning))
+    return stated_facts(("when", when_text(quantity.at)), ("with all else that is stated", left), ("beware", warning))

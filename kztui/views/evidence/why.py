@@ -1,88 +1,63 @@
-"""Why a quantity can't be less or more: a tree whose leaves are quotes."""
+"""Why a quantity can't be lower or higher: with its proof at hand, line by line; without, what that rests on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
-
+from kztui.model.certificate import Certificates
 from kztui.model.election import Election
-from kztui.model.figure import Figure
 from kztui.model.finding import End, Finding, FindingKind, Reason
-from kztui.model.number_text import bounds_text, number_text, with_unit
-from kztui.model.quantity import Quantity, Unit
+from kztui.model.number_text import bounds_text
+from kztui.model.quantity import Quantity
 from kztui.model.relation import Relation
+from kztui.views.evidence.figure_nodes import figure_node
+from kztui.views.evidence.step_nodes import step_nodes
+from kztui.views.evidence.why_model import WhyNode, WhyView
 from kztui.views.quantity_figures import figures_of
+from kztui.views.questionable import QUESTIONABLE_KINDS, quantities_of
+from kztui.views.steps.steps_of import steps_of
 from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind, quantity_of
-from kztui.views.text.attribution_text import by_hand_line, citation_line
-from kztui.views.text.figure_text import marked_text
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
-from kztui.views.text.highlights import Piece
-from kztui.views.text.quote_text import governing_line, quote_pieces
+
+_HEADINGS = {End.LOW: "It can’t be lower, because", End.HIGH: "It can’t be higher, because"}
+_EXACT = "It is just that, because"
 
 
-class WhyNode(msgspec.Struct, frozen=True):
-    """A reason, and what it rests on."""
+def why_view(election: Election, target: Target, certificates: Certificates | None = None) -> WhyView | None:
+    """Return why a quantity, a figure's quantity, a relation or a finding is as it is; None for anything else.
 
-    label: str
-    target: Target | None = None
-    """What it opens; None for a mere heading."""
-    shown: str = ""
-    """The number, with its marks."""
-    reading: str = ""
-    """How its words are read here."""
-    pieces: tuple[Piece, ...] = ()
-    """For a figure: its quote, the words highlighted."""
-    citation: str = ""
-    """For a figure: where its quote stands."""
-    governed_by: str = ""
-    """For a figure: what stands before a quote that is an item of an enumeration, or empty."""
-    by_hand: str = ""
-    """For a figure: that it is read by hand, and why; or empty."""
-    children: tuple["WhyNode", ...] = ()
-
-    def leaves(self) -> "Iterator[WhyNode]":
-        """Yield the figures that the node rests on, itself if it is one, in their order."""
-        if self.pieces:
-            yield self
-        for child in self.children:
-            yield from child.leaves()
-
-
-class WhyView(msgspec.Struct, frozen=True):
-    """Why a quantity has the bounds it has."""
-
-    target: Target
-    title: str
-    shown: str
-    verdict: str
-    branches: tuple[WhyNode, ...]
-    """The figures that state it, the reasons why it is not less, and why it is not more."""
-
-
-def why_view(election: Election, target: Target) -> WhyView | None:
-    """Return why a quantity, a figure's quantity, a relation or a finding is as it is; None for anything else."""
+    Args:
+        election: The record.
+        target: What is asked about.
+        certificates: The proofs, to show them line by line; None for the reasons alone.
+    """
     if target.kind is TargetKind.FINDING:
-        return _finding_view(election, election.findings[target.id])
+        return _finding_view(election, election.findings[target.id], certificates)
     if target.kind is TargetKind.RELATION:
         return _relation_view(election, election.relations[target.id])
     quantity = election.quantities.get(quantity_of(election, target))
-    return _quantity_view(election, quantity) if quantity else None
+    return _quantity_view(election, quantity, certificates) if quantity else None
 
 
-def _quantity_view(election: Election, quantity: Quantity) -> WhyView:
+def _quantity_view(election: Election, quantity: Quantity, certificates: Certificates | None) -> WhyView:
     figures = figures_of(election, quantity.id)
     inference = _inference(election, quantity.id)
-    branches = []
+    branches: list[WhyNode] = []
     if figures:
-        branches.append(WhyNode("stated by", children=tuple(_leaf(election, figure) for figure in figures)))
+        branches.append(WhyNode("Stated by", children=tuple(figure_node(election, figure) for figure in figures)))
+    clashes = list(_clashes(election, quantity.id))
+    if clashes:
+        branches.append(WhyNode("It clashes with other figures", children=tuple(clashes)))
     if inference:
-        branches.extend(_bound_branches(election, inference))
+        proved = _proved_branches(election, quantity, certificates) if certificates else ()
+        branches.extend(proved or _bound_branches(election, inference))
     if figures and inference:
         verdict = f"with all that is stated: {bounds_text(quantity.low, quantity.high, quantity.unit)}"
+    elif clashes:
+        verdict = "stated, but not all that is stated fits together"
     elif figures:
         verdict = "a source states it; nothing had to be worked out"
     elif branches:
-        verdict = "no source states it; with these it can't be less or more"
+        verdict = "no source states it; it follows from what they do state"
     else:
         verdict = "no source states it, and nothing bounds it"
     return WhyView(
@@ -94,21 +69,65 @@ def _quantity_view(election: Election, quantity: Quantity) -> WhyView:
     )
 
 
-def _finding_view(election: Election, finding: Finding) -> WhyView:
-    about = (*finding.figures, *((finding.relation,) if finding.relation else ()))
-    reasons = _merged([*(Reason(id_, End.BOTH) for id_ in about), *_binding_reasons(finding)])
-    if reasons:
-        children = tuple(_reason_nodes(election, reasons))
-    else:
-        quantities = (election.quantities[id_] for id_ in finding.quantities if id_ in election.quantities)
-        children = tuple(_term_node(election, quantity) for quantity in quantities)
+def _clashes(election: Election, quantity: str) -> Iterator[WhyNode]:
+    """Yield what casts doubt on a quantity: each finding, with the figures that it names."""
+    for finding in election.findings.values():
+        if finding.kind in QUESTIONABLE_KINDS and quantity in quantities_of(election, finding):
+            figures = (election.figures[id_] for id_ in finding.figures if id_ in election.figures)
+            others = tuple(figure_node(election, figure) for figure in figures if figure.quantity != quantity)
+            yield WhyNode(finding.summary, Target(TargetKind.FINDING, finding.id), children=others)
+
+
+def _proved_branches(election: Election, quantity: Quantity, certificates: Certificates) -> tuple[WhyNode, ...]:
+    """Return the proofs of both ends line by line; of one number, both are the same, and it is told once."""
+    proofs = certificates.proved.bounds.get(quantity.id)
+    if proofs is None:
+        return ()
+    ends = [(end, proof) for end in (End.LOW, End.HIGH) if (proof := proofs.at(end))]
+    is_exact = (
+        quantity.low is not None and quantity.low == quantity.high and len({proof.line for _, proof in ends}) == 1
+    )
+    shown = [(_EXACT, End.BOTH, ends[0][1])] if is_exact else [(_HEADINGS[end], end, proof) for end, proof in ends]
+    return tuple(
+        WhyNode(
+            heading if proof.point is not None else f"{heading} (whether it could be tighter is open)",
+            children=step_nodes(election, steps_of(election, certificates, proof.line, end)),
+        )
+        for heading, end, proof in shown
+    )
+
+
+def _finding_view(election: Election, finding: Finding, certificates: Certificates | None) -> WhyView:
     return WhyView(
         target=Target(TargetKind.FINDING, finding.id),
         title=finding.summary,
         shown="",
         verdict=FINDING_KIND_TEXTS[finding.kind].name,
-        branches=(WhyNode("it rests on", children=children),),
+        branches=tuple(_finding_proof(election, finding, certificates)) or (_finding_reasons(election, finding),),
     )
+
+
+def _finding_proof(election: Election, finding: Finding, certificates: Certificates | None) -> Iterator[WhyNode]:
+    """Yield the proof of what a finding infers, or of a contradiction; nothing where there is none."""
+    if certificates is None:
+        return
+    if finding.kind is FindingKind.INFERRED:
+        yield from _proved_branches(election, election.quantities[finding.quantities[0]], certificates)
+    if finding.kind is FindingKind.CONTRADICTION:
+        for proof in certificates.contradictions:
+            if proof.members == finding.binding_low:
+                steps = steps_of(election, certificates, proof.line)
+                yield WhyNode("They can’t all be true, because", children=step_nodes(election, steps))
+
+
+def _finding_reasons(election: Election, finding: Finding) -> WhyNode:
+    """Return the figures and the relation that a finding rests on."""
+    about = (*finding.figures, *((finding.relation,) if finding.relation else ()))
+    reasons = _merged([*(Reason(id_, End.BOTH) for id_ in about), *_binding_reasons(finding)])
+    if reasons:
+        return WhyNode("It rests on", children=tuple(_reason_nodes(election, reasons)))
+    quantities = (election.quantities[id_] for id_ in finding.quantities if id_ in election.quantities)
+    return WhyNode("It rests on", children=tuple(_term_node(election, quantity) for quantity in quantities))
 
 
 def _relation_view(election: Election, relation: Relation) -> WhyView:
@@ -118,7 +137,7 @@ def _relation_view(election: Election, relation: Relation) -> WhyView:
         title=relation.label,
         shown="",
         verdict=relation.reading or "what must hold between these",
-        branches=(WhyNode("its terms", children=terms),),
+        branches=(WhyNode("Its terms", children=terms),),
     )
 
 
@@ -133,9 +152,9 @@ def _inference(election: Election, quantity_id: str) -> Finding | None:
 def _bound_branches(election: Election, inference: Finding) -> Iterator[WhyNode]:
     """Yield the reasons for the lower bound, then those for the upper."""
     binding = inference.binding
-    for heading, reasons in (("not less, because", binding.low), ("not more, because", binding.high)):
+    for end, reasons in ((End.LOW, binding.low), (End.HIGH, binding.high)):
         if reasons:
-            yield WhyNode(heading, children=tuple(_reason_nodes(election, reasons)))
+            yield WhyNode(_HEADINGS[end], children=tuple(_reason_nodes(election, reasons)))
 
 
 def _reason_nodes(election: Election, reasons: Sequence[Reason]) -> Iterator[WhyNode]:
@@ -148,7 +167,7 @@ def _reason_nodes(election: Election, reasons: Sequence[Reason]) -> Iterator[Why
     for id_, end in ends.items():
         figure = election.figures.get(id_)
         if figure and figure.quantity not in terms:
-            yield _leaf(election, figure, end)
+            yield figure_node(election, figure, end)
         elif not figure and id_ not in election.relations:
             yield WhyNode(id_)
 
@@ -170,7 +189,9 @@ def _term_node(election: Election, quantity: Quantity, ends: Mapping[str, End] |
     unstated term's bounds rest on is among the reasons already, so the term is named but not expanded.
     """
     figures = [figure for figure in figures_of(election, quantity.id) if not ends or figure.id in ends]
-    leaves = tuple(_leaf(election, figure, ends.get(figure.id, End.BOTH) if ends else End.BOTH) for figure in figures)
+    leaves = tuple(
+        figure_node(election, figure, ends.get(figure.id, End.BOTH) if ends else End.BOTH) for figure in figures
+    )
     if len(leaves) == 1:
         return leaves[0]
     children = leaves
@@ -192,34 +213,3 @@ def _merged(reasons: Iterable[Reason]) -> list[Reason]:
         is_same_end = ends.get(reason.id, reason.end) is reason.end
         ends[reason.id] = reason.end if is_same_end else End.BOTH
     return [Reason(id_, end) for id_, end in ends.items()]
-
-
-def _leaf(election: Election, figure: Figure, end: End = End.BOTH) -> WhyNode:
-    quantity = election.quantities[figure.quantity]
-    quote = election.quotes[figure.quote]
-    return WhyNode(
-        label=quantity.label,
-        target=Target(TargetKind.FIGURE, figure.id),
-        shown=marked_text(figure, quantity.unit),
-        reading=_reading(figure, quantity.unit, end),
-        pieces=quote_pieces(quote, [(figure.start, figure.end)]),
-        citation=citation_line(election, quote),
-        governed_by=governing_line(quote),
-        by_hand=by_hand_line(figure),
-    )
-
-
-def _reading(figure: Figure, unit: Unit, end: End) -> str:
-    """Return which numbers the words allow, at the end that is used; empty where only the number itself."""
-    low, high = figure.low, figure.high
-    if low == high == figure.value:
-        return ""
-    if end is End.LOW and low is not None:
-        return f"read as at least {with_unit(low, unit)}"
-    if end is End.HIGH and high is not None:
-        return f"read as at most {with_unit(high, unit)}"
-    if low is not None and high is not None:
-        return f"read as {number_text(low)} to {with_unit(high, unit)}"
-    if low is None and high is None:
-        return "read as no bound"
-    return f"read as {bounds_text(low, high, unit)}"

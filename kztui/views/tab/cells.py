@@ -7,7 +7,7 @@ from kztui.model.figure import Figure
 from kztui.model.number_text import bounds_text, stated_text
 from kztui.model.quantity import Flag, Origin, Quantity, Unit
 from kztui.views.marks import Mark
-from kztui.views.quantity_figures import are_compatible, figures_of
+from kztui.views.quantity_figures import are_compatible, current_figures, figures_of
 from kztui.views.tab.tab_model import Cell, StatedFigure
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.attribution_text import citation_line, speaker_name
@@ -16,13 +16,13 @@ from kztui.views.text.figure_text import marked_text, marks_of_figures
 from kztui.views.text.quote_text import governing_words
 
 
-def cell_of(election: Election, quantity: Quantity, *, questionable: bool = False) -> Cell:
+def cell_of(election: Election, quantity: Quantity, *, doubts: Sequence[Mark] = ()) -> Cell:
     """Return what is shown of a quantity: the number as stated, or its bounds where none is.
 
     Args:
         election: The record.
         quantity: What is shown.
-        questionable: Whether a contradiction or a suspicious finding touches it.
+        doubts: The marks of the findings that cast doubt on it.
     """
     figures = figures_of(election, quantity.id)
     if figures:
@@ -32,7 +32,7 @@ def cell_of(election: Election, quantity: Quantity, *, questionable: bool = Fals
     return Cell(
         text=text,
         target=Target(TargetKind.QUANTITY, quantity.id),
-        marks=_marks(quantity, figures, questionable=questionable),
+        marks=_marks(quantity, current_figures(election, figures), doubts),
         unit=quantity.unit,
         value=figures[0].value if figures else None,
         low=quantity.low,
@@ -64,11 +64,12 @@ def _stated_figure(election: Election, figure: Figure, unit: Unit) -> StatedFigu
     )
 
 
-def _marks(quantity: Quantity, figures: Sequence[Figure], *, questionable: bool) -> tuple[Mark, ...]:
+def _marks(quantity: Quantity, figures: Sequence[Figure], doubts: Sequence[Mark]) -> tuple[Mark, ...]:
     is_bounded = quantity.low is not None or quantity.high is not None
     marks = list(marks_of_figures(figures))
     if is_bounded and (quantity.origin is Origin.INFERRED or not figures):
         marks.append(Mark.INFERRED)
-    if questionable or Flag.CONTRADICTED in quantity.flags or not are_compatible(figures):
-        marks.append(Mark.DOUBTFUL)
-    return tuple(marks)
+    depends_on_contradiction = Flag.CONTRADICTED in quantity.flags and not figures
+    if depends_on_contradiction or not are_compatible(figures):
+        marks.append(Mark.CONTRADICTION)
+    return tuple(dict.fromkeys((*marks, *doubts)))

@@ -12,7 +12,7 @@ from kztui.views.target import Target, TargetKind
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
 
 NOTHING = "The sources have not been held against each other yet: there are no findings."
-_ROW_MARKS = {Mark.DOUBTFUL, Mark.INFERRED}
+_ROW_MARKS = {Mark.CONTRADICTION, Mark.SUSPICIOUS, Mark.REVISION, Mark.INFERRED}
 """The marks shown at a row; the heading says whether a relation holds."""
 
 
@@ -29,9 +29,7 @@ def finding_sections(election: Election) -> tuple[Section, ...]:
 def tallies(election: Election) -> tuple[Tally, ...]:
     """Return how many findings of each kind there are, the worst first."""
     counts = Counter(finding.kind for finding in election.findings.values())
-    return tuple(
-        Tally(text.counted, counts[kind], text.mark) for kind, text in FINDING_KIND_TEXTS.items() if counts[kind]
-    )
+    return tuple(Tally(text.name, counts[kind], text.mark) for kind, text in FINDING_KIND_TEXTS.items() if counts[kind])
 
 
 def attention(election: Election) -> int:

@@ -1,30 +1,29 @@
 """A group of the record as a section: its quantities as a table or a list, then its statements."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kztui.model.election import Election
 from kztui.model.figure import Statement
 from kztui.model.quantity import Quantity
 from kztui.model.topic import Group, Picture
 from kztui.model.when import When
+from kztui.views.questionable import Doubts
 from kztui.views.tab.cells import cell_of
+from kztui.views.tab.row_labels import row_labels
 from kztui.views.tab.tab_model import Cell, Column, Row, Section
 from kztui.views.target import Target, TargetKind
-from kztui.views.text.attribution_text import short_speaker_name, speaker_line
-from kztui.views.text.date_text import row_time
-from kztui.views.text.label_text import capitalised, measure_label, short_name_of
+from kztui.views.text.attribution_text import speaker_line, speaker_name
+from kztui.views.text.label_text import capitalised, measure_label, name_of, short_name_of
 
 DENSE = 0.6
 """The share of a table's cells that must be filled; quantities that would fill fewer are listed one a row."""
-WHOLE = "The whole election"
-"""The label of a row without subjects, in a table of several groups."""
 
 
 def group_section(
     election: Election,
     group: Group,
-    questionable: frozenset[str],
+    doubts: Doubts,
     when: When | None = None,
     picture: Picture | None = None,
 ) -> Section:
@@ -33,18 +32,33 @@ def group_section(
     Args:
         election: The record.
         group: What is shown.
-        questionable: The ids of questionable quantities.
+        doubts: The doubts cast on quantities.
         when: Show only what is about this time.
         picture: How its numbers are drawn; None for as the group says.
     """
-    return merged_section(election, (group,), group.title, questionable, when, picture or group.picture)
+    return merged_section(election, (group,), group.title, doubts, when, picture or group.picture)
+
+
+def listed_section(election: Election, groups: Sequence[Group], times: Collection[When], doubts: Doubts) -> Section:
+    """Return what some groups have about some times as a list, one quantity a row; it has neither id nor title."""
+    group_ids = {group.id for group in groups}
+    quantities = [
+        quantity for quantity in election.quantities.values() if quantity.group in group_ids and quantity.at in times
+    ]
+    statements = (
+        statement
+        for statement in election.statements.values()
+        if statement.group in group_ids and statement.at.when in times
+    )
+    rows = (*_list(election, quantities, doubts), *(_statement_row(election, found) for found in statements))
+    return Section("", "", (Column("value", ""),), rows, is_list=True)
 
 
 def merged_section(
     election: Election,
     groups: Sequence[Group],
     title: str,
-    questionable: frozenset[str],
+    doubts: Doubts,
     when: When | None = None,
     picture: Picture = Picture.NONE,
 ) -> Section:
@@ -62,14 +76,14 @@ def merged_section(
     statements = [
         statement
         for statement in election.statements.values()
-        if statement.group in group_ids and when in {None, statement.at.when}
+        if statement.listed and statement.group in group_ids and when in {None, statement.at.when}
     ]
     table = _rows_of_quantities(quantities)
     is_table = _is_worth_a_table(quantities, table)
     if is_table:
-        columns, rows = _table(election, table, _measures(quantities), questionable, merged=len(groups) > 1)
+        columns, rows = _table(election, table, _measures(quantities), doubts, merged=len(groups) > 1)
     else:
-        columns, rows = (Column("value", ""),), _list(election, quantities, questionable)
+        columns, rows = (Column("value", ""),), _list(election, quantities, doubts)
     targets = (Target(TargetKind.QUANTITY, quantity.id) for quantity in quantities)
     return Section(
         id=groups[0].id,
@@ -112,15 +126,18 @@ def _table(
     election: Election,
     table: Sequence[Sequence[Quantity]],
     measures: Sequence[str],
-    questionable: frozenset[str],
+    doubts: Doubts,
     *,
     merged: bool,
 ) -> tuple[tuple[Column, ...], list[Row]]:
     """Return the columns and the rows of a table."""
     rows = []
-    for quantities, label in zip(table, _row_labels(election, table, merged=merged), strict=True):
-        by_measure = {quantity.measure: _cell(election, quantity, questionable) for quantity in quantities}
-        rows.append(Row(capitalised(label), tuple(by_measure.get(measure) for measure in measures)))
+    firsts = [quantities[0] for quantities in table]
+    labels, shorts = (row_labels(election, firsts, name, merged=merged) for name in (name_of, short_name_of))
+    for quantities, label, short in zip(table, labels, shorts, strict=True):
+        by_measure = {quantity.measure: _cell(election, quantity, doubts) for quantity in quantities}
+        cells = tuple(by_measure.get(measure) for measure in measures)
+        rows.append(Row(capitalised(label), cells, short=capitalised(short) if len(short) < len(label) else ""))
     columns = (_column(election, measure, [row.cells[n] for row in rows]) for n, measure in enumerate(measures))
     return tuple(columns), rows
 
@@ -131,31 +148,7 @@ def _column(election: Election, measure: str, cells: Sequence[Cell | None]) -> C
     return Column(measure, measure_label(election, measure), statuses.pop() if len(statuses) == 1 else "")
 
 
-def _row_labels(election: Election, table: Sequence[Sequence[Quantity]], *, merged: bool) -> list[str]:
-    """Return whom each row is about, with the time where that alone does not distinguish it from the others."""
-    firsts = [quantities[0] for quantities in table]
-    times = {quantity.at for quantity in firsts}
-    subjects = {quantity.subjects for quantity in firsts}
-    return [
-        WHOLE if merged and not quantity.subjects else _row_label(election, quantity, times, subjects)
-        for quantity in firsts
-    ]
-
-
-def _row_label(election: Election, quantity: Quantity, times: set[When], subjects: set[tuple[str, ...]]) -> str:
-    names = " · ".join(short_name_of(election, subject) for subject in quantity.subjects)
-    if len(times) == 1:
-        return names or quantity.label
-    same_day = len({(time.start, time.end) for time in times}) == 1
-    time = quantity.at.clock if same_day else row_time(election, quantity.at)
-    if len(subjects) == 1:
-        return time or row_time(election, quantity.at) or quantity.label
-    if not names:
-        return quantity.label
-    return f"{names}, {time}" if time else names
-
-
-def _list(election: Election, quantities: Sequence[Quantity], questionable: frozenset[str]) -> list[Row]:
+def _list(election: Election, quantities: Sequence[Quantity], doubts: Doubts) -> list[Row]:
     """Return a row for each quantity; its short label is its measure's, where no other quantity has that measure."""
     occurrences = Counter(quantity.measure for quantity in quantities)
     rows = []
@@ -163,12 +156,12 @@ def _list(election: Election, quantities: Sequence[Quantity], questionable: froz
         short = measure_label(election, quantity.measure)
         if occurrences[quantity.measure] > 1 or len(short) >= len(quantity.label):
             short = ""
-        rows.append(Row(quantity.label, (_cell(election, quantity, questionable),), short=short))
+        rows.append(Row(quantity.label, (_cell(election, quantity, doubts),), short=short))
     return rows
 
 
-def _cell(election: Election, quantity: Quantity, questionable: frozenset[str]) -> Cell:
-    return cell_of(election, quantity, questionable=quantity.id in questionable)
+def _cell(election: Election, quantity: Quantity, doubts: Doubts) -> Cell:
+    return cell_of(election, quantity, doubts=doubts.get(quantity.id, ()))
 
 
 def _statement_row(election: Election, statement: Statement) -> Row:
@@ -177,5 +170,5 @@ def _statement_row(election: Election, statement: Statement) -> Row:
         statement.summary,
         target=Target(TargetKind.STATEMENT, statement.id),
         note=speaker_line(election, statement.said_by),
-        said_by=short_speaker_name(election, statement.said_by),
+        said_by=speaker_name(election, statement.said_by),
     )

@@ -6,7 +6,7 @@ import msgspec
 
 from kztui.model.election import Election
 from kztui.model.topic import Topic
-from kztui.views.questionable import questionable_quantities
+from kztui.views.questionable import doubts_of
 from kztui.views.tab.by_hand_notes import by_hand_notes
 from kztui.views.tab.checks_tab import NOTHING, attention, finding_sections, tallies
 from kztui.views.tab.sources_tab import source_sections
@@ -47,7 +47,7 @@ def _has_tab(election: Election, topic: Topic) -> bool:
     """Return whether any quantity or statement is in a group of the topic; the timeline's topic has no tab."""
     groups = {group.id for group in election.groups.values() if topic.id in group.topics}
     used = {quantity.group for quantity in election.quantities.values()}
-    used |= {statement.group for statement in election.statements.values()}
+    used |= {statement.group for statement in election.statements.values() if statement.listed}
     return not topic.timeline and not groups.isdisjoint(used)
 
 
@@ -62,7 +62,7 @@ def tab_view(election: Election, tab: str) -> TabView:
     if tab in _SECTIONS:
         sections = _SECTIONS[tab](election)
     else:
-        sections = topic_sections(election, election.topics[tab], questionable_quantities(election))
+        sections = topic_sections(election, election.topics[tab], doubts_of(election))
     return TabView(
         tab,
         label,
@@ -91,6 +91,8 @@ def tab_of(election: Election, target: Target) -> str:
         return SOURCES
     if target.kind in {TargetKind.FINDING, TargetKind.RELATION}:
         return CHECKS
+    if target.kind is TargetKind.DAY:
+        return TIMELINE
     if target.kind is TargetKind.STATEMENT:
         group_id = election.statements[target.id].group
     else:

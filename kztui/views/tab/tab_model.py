@@ -6,7 +6,7 @@ import msgspec
 
 from kztui.model.quantity import Unit
 from kztui.model.topic import Picture
-from kztui.views.marks import Mark, signs_before
+from kztui.views.marks import DOUBT_SIGN, Mark, has_doubt, signs_before
 from kztui.views.target import Target
 
 
@@ -51,7 +51,7 @@ class Cell(msgspec.Struct, frozen=True):
     target: Target | None = None
     """What it opens, or None where it opens nothing."""
     marks: tuple[Mark, ...] = ()
-    """Any of READ_BY_HAND, INFERRED and DOUBTFUL."""
+    """Any of READ_BY_HAND and INFERRED, and of the doubts."""
     unit: Unit | None = None
     """The unit of its number; None where it is plain text."""
     value: Decimal | None = None
@@ -69,12 +69,12 @@ class Cell(msgspec.Struct, frozen=True):
     @property
     def doubtful(self) -> bool:
         """Return whether something casts doubt on it."""
-        return Mark.DOUBTFUL in self.marks
+        return has_doubt(self.marks)
 
     @property
     def shown(self) -> str:
         """Return the text with its marks."""
-        after = f" {Mark.DOUBTFUL.sign}" if self.doubtful else ""
+        after = f" {DOUBT_SIGN}" if self.doubtful else ""
         return f"{signs_before(self.marks)}{self.text}{after}"
 
 
@@ -100,7 +100,7 @@ class Row(msgspec.Struct, frozen=True):
     note: str = ""
     """What follows the label in small: who said it."""
     said_by: str = ""
-    """Of a statement: the speaker's short name, which the note gives as a phrase; or empty."""
+    """Of a statement: the speaker's full name, which the note gives as a phrase; or empty."""
     details: tuple[str, ...] = ()
     """Lines under it where there is space: a finding's operands."""
     marks: tuple[Mark, ...] = ()

@@ -1,49 +1,59 @@
 """The tab of a topic: its headline first, then its stacked bars, then its other groups."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from kztui.model.election import Election
 from kztui.model.quantity import Origin, Quantity
 from kztui.model.relation import Relation, RelationKind
-from kztui.model.topic import Headline, Picture, Topic
+from kztui.model.topic import Group, Headline, Picture, Topic
+from kztui.views.questionable import Doubts
+from kztui.views.tab.by_source import by_source_section
 from kztui.views.tab.cells import cell_of
 from kztui.views.tab.group_sections import group_section, merged_section
 from kztui.views.tab.tab_model import Row, Section
 from kztui.views.text.label_text import measure_label
 
 
-def topic_sections(election: Election, topic: Topic, questionable: frozenset[str]) -> tuple[Section, ...]:
+def topic_sections(election: Election, topic: Topic, doubts: Doubts) -> tuple[Section, ...]:
     """Return a topic's groups as sections, in the order in which they are shown.
 
     Args:
         election: The record.
         topic: What the tab is about.
-        questionable: The ids of questionable quantities.
+        doubts: The doubts cast on quantities.
     """
-    headline = _headline_sections(election, topic.headline, questionable) if topic.headline else []
+    headline = _headline_sections(election, topic.headline, doubts) if topic.headline else []
     headline_groups = topic.headline.groups if topic.headline else ()
     others = [
-        group_section(election, group, questionable)
+        section
         for group in election.groups.values()
         if topic.id in group.topics and group.id not in headline_groups
+        for section in _group_sections(election, group, doubts)
     ]
     stacks = [section for section in others if section.picture is Picture.STACK]
     rest = [section for section in others if section.picture is not Picture.STACK]
     sections = [section for section in (*headline, *stacks, *rest) if section.rows]
-    return _with_operands(election, sections, questionable)
+    return _with_operands(election, sections, doubts)
 
 
-def _headline_sections(election: Election, headline: Headline, questionable: frozenset[str]) -> list[Section]:
+def _group_sections(election: Election, group: Group, doubts: Doubts) -> Iterator[Section]:
+    """Yield a group's table by source, if it has one, and the group."""
+    if group.by_source:
+        yield by_source_section(election, group, group.by_source)
+    yield group_section(election, group, doubts)
+
+
+def _headline_sections(election: Election, headline: Headline, doubts: Doubts) -> list[Section]:
     """Return the groups of a headline as one table, or each by itself where they do not make one."""
     groups = [election.groups[id_] for id_ in headline.groups]
     title = headline.title or groups[0].title
-    merged = merged_section(election, groups, title, questionable, picture=headline.picture)
+    merged = merged_section(election, groups, title, doubts, picture=headline.picture)
     if len(groups) == 1 or not merged.is_list:
         sections = [merged]
     else:
-        sections = [group_section(election, group, questionable, picture=headline.picture) for group in groups]
+        sections = [group_section(election, group, doubts, picture=headline.picture) for group in groups]
     return [replace(section, rows=_with_comments(election, section.rows), headline=True) for section in sections]
 
 
@@ -88,9 +98,7 @@ def _relations_giving(election: Election, quantity_id: str) -> list[Relation]:
     ]
 
 
-def _with_operands(
-    election: Election, sections: Iterable[Section], questionable: frozenset[str]
-) -> tuple[Section, ...]:
+def _with_operands(election: Election, sections: Iterable[Section], doubts: Doubts) -> tuple[Section, ...]:
     """Return sections whose lists show, before each inferred quantity, the stated ones that it is calculated from.
 
     Only those that the tab does not show yet; a stacked bar has the parts of one whole, and nothing else.
@@ -108,7 +116,7 @@ def _with_operands(
         for row in section.rows:
             operands = [operand for operand in _stated_operands(election, row) if operand.id not in shown]
             shown.update(operand.id for operand in operands)
-            rows.extend(_operand_row(election, operand, questionable) for operand in operands)
+            rows.extend(_operand_row(election, operand, doubts) for operand in operands)
             rows.append(row)
         extended.append(replace(section, rows=tuple(rows)))
     return tuple(extended)
@@ -125,6 +133,6 @@ def _stated_operands(election: Election, row: Row) -> list[Quantity]:
     return [operand for operand in operands if operand.origin is Origin.STATED]
 
 
-def _operand_row(election: Election, operand: Quantity, questionable: frozenset[str]) -> Row:
-    cell = cell_of(election, operand, questionable=operand.id in questionable)
+def _operand_row(election: Election, operand: Quantity, doubts: Doubts) -> Row:
+    cell = cell_of(election, operand, doubts=doubts.get(operand.id, ()))
     return Row(operand.label, (cell,), short=measure_label(election, operand.measure))

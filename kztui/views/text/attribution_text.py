@@ -3,8 +3,9 @@
 from kztui.model.election import Election
 from kztui.model.figure import Figure, Speaker
 from kztui.model.source import Quote, Source
-from kztui.views.text.date_text import long_date
-from kztui.views.text.label_text import name_of, short_name_of
+from kztui.model.when import When
+from kztui.views.text.date_text import long_date, row_time
+from kztui.views.text.label_text import in_sentence, name_of, short_name_of
 
 NO_DATE = "no date"
 """What stands in place of the date of a source that bears none."""
@@ -12,12 +13,15 @@ NO_DATE = "no date"
 
 def source_line(source: Source) -> str:
     """Return a source's label and date; without the date where it has none or the label contains it."""
-    return _dated(source.label, source)
+    date = long_date(source.published)
+    return source.label if not date or date in source.label else f"{source.label}, {date}"
 
 
-def short_source_line(source: Source) -> str:
-    """Return a source's short name in our words, or else its label, and its date."""
-    return _dated(source.short or source.label, source)
+def short_source_line(election: Election, source: Source) -> str:
+    """Return a source's short name in our words, or else its label, and its date; in little space, for the screen."""
+    name = source.short or source.label
+    day = row_time(election, When(source.published, source.published))
+    return name if not day or long_date(source.published) in name else f"{name}, {day}"
 
 
 def own_name_text(source: Source) -> str:
@@ -42,12 +46,17 @@ def by_hand_line(figure: Figure) -> str:
 
 def short_citation_line(election: Election, quote: Quote) -> str:
     """Return the same in little space, for the screen."""
-    return f"{short_source_line(election.sources[quote.source])}, ¶ {quote.paragraph}"
+    return f"{short_source_line(election, election.sources[quote.source])}, ¶ {quote.paragraph}"
 
 
 def speaker_line(election: Election, speaker: Speaker | None) -> str:
-    """Return "said by" and the speaker's short name, or empty where the document does not say who."""
-    return f"said by {short_speaker_name(election, speaker)}" if speaker else ""
+    """Return "said by" and the speaker's full name, or empty where the document does not say who."""
+    return _said_by(election, speaker, name_of(election, speaker.subject)) if speaker else ""
+
+
+def short_speaker_line(election: Election, speaker: Speaker | None) -> str:
+    """Return the same with the speaker's short name, for where space is short."""
+    return _said_by(election, speaker, short_name_of(election, speaker.subject)) if speaker else ""
 
 
 def speaker_name(election: Election, speaker: Speaker | None) -> str:
@@ -55,11 +64,5 @@ def speaker_name(election: Election, speaker: Speaker | None) -> str:
     return name_of(election, speaker.subject) if speaker else ""
 
 
-def short_speaker_name(election: Election, speaker: Speaker | None) -> str:
-    """Return the speaker's short name, or empty where the document does not say who."""
-    return short_name_of(election, speaker.subject) if speaker else ""
-
-
-def _dated(name: str, source: Source) -> str:
-    date = long_date(source.published)
-    return name if not date or date in name else f"{name}, {date}"
+def _said_by(election: Election, speaker: Speaker, name: str) -> str:
+    return f"said by {in_sentence(election, speaker.subject, name)}"

@@ -29,7 +29,7 @@ def when_text(when: When) -> str:
 
 
 def short_when(when: When, year: str) -> str:
-    """Return a time for a row: "8 Nov", "1–7 Nov", "from 22 Sep"; years other than the given one are added."""
+    """Return a time for a row: "1–7 Nov", "by 8 Nov", "from 22 Sep"; years other than the given one are added."""
     return _with_clock(_interval(_short_parts(when.start, year), _short_parts(when.end, year)), when.clock)
 
 
@@ -60,7 +60,7 @@ def _interval(start: _DateParts, end: _DateParts) -> str:
     if first == last:
         return first
     if not first:
-        return f"until {last}"
+        return f"by {last}"
     if not last:
         return f"from {first}"
     start_day, start_month, start_year = start

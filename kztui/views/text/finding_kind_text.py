@@ -1,4 +1,4 @@
-"""How each kind of finding is put: its name, its heading, its name in the plural, and its mark."""
+"""How each kind of finding is put: its name, its heading, and its mark."""
 
 import msgspec
 
@@ -13,18 +13,17 @@ class FindingKindText(msgspec.Struct, frozen=True):
     """What one finding is, before its sentence."""
     heading: str
     """What stands over all findings of the kind."""
-    counted: str
-    """What stands beside their number."""
     mark: Mark
 
 
 FINDING_KIND_TEXTS = {
-    FindingKind.CONTRADICTION: FindingKindText("contradiction", "Contradictions", "contradictions", Mark.DOUBTFUL),
-    FindingKind.SUSPICIOUS: FindingKindText("suspicious", "Suspicious", "suspicious", Mark.DOUBTFUL),
+    FindingKind.CONTRADICTION: FindingKindText("contradiction", "Contradictions", Mark.CONTRADICTION),
+    FindingKind.SUSPICIOUS: FindingKindText("suspicious", "Suspicious", Mark.SUSPICIOUS),
+    FindingKind.REVISION: FindingKindText("revision", "Revisions", Mark.REVISION),
     FindingKind.WITHIN_ROUNDING: FindingKindText(
-        "within rounding", "Holds within rounding", "within rounding", Mark.WITHIN_ROUNDING
+        "holds within rounding", "Holds within rounding", Mark.WITHIN_ROUNDING
     ),
-    FindingKind.HOLDS: FindingKindText("holds", "Holds", "holds", Mark.HOLDS),
-    FindingKind.INFERRED: FindingKindText("inferred", "Inferred", "inferred", Mark.INFERRED),
+    FindingKind.HOLDS: FindingKindText("holds", "Holds", Mark.HOLDS),
+    FindingKind.INFERRED: FindingKindText("inferred", "Inferred", Mark.INFERRED),
 }
 """By kind, the worst first."""

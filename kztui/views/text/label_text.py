@@ -11,6 +11,13 @@ def name_of(election: Election, subject_id: str) -> str:
     return subject.label if subject else subject_id
 
 
+def in_sentence(election: Election, subject_id: str, name: str) -> str:
+    """Return one of a subject's names behind its article, if it has one: "the Central Election Commission"."""
+    subject = election.subjects.get(subject_id)
+    article = subject.article if subject else ""
+    return f"{article} {name}" if article and not name.startswith(f"{article} ") else name
+
+
 def short_name_of(election: Election, subject_id: str) -> str:
     """Return a subject's short name, or its id where the record does not have it."""
     subject = election.subjects.get(subject_id)

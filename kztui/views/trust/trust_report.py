@@ -55,7 +55,7 @@ def by_hand_section(election: Election) -> TrustSection:
             ids_by_reason.setdefault(figure.read_by_hand, []).append(figure.id)
     return trust_section(
         "Figures read by hand",
-        "A person vouches for these; what their words say isn't proved.",
+        "A person vouches for these; what their words say isn’t proved.",
         [Claim(f"{', '.join(ids)}: {reason}") for reason, ids in ids_by_reason.items()],
         count=sum(map(len, ids_by_reason.values())),
     )
@@ -66,7 +66,7 @@ def aside_section(election: Election) -> TrustSection:
     figures = [figure for figure in election.figures.values() if figure.asides]
     return trust_section(
         "Asides",
-        "These words of a figure's sentence don't bear on the figure.",
+        "These words of a figure’s sentence don’t bear on the figure.",
         [Claim(f"{figure.id}: {' | '.join(span.words for span in figure.asides)}") for figure in figures],
     )
 

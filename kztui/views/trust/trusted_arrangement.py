@@ -86,7 +86,7 @@ def silence_section(election: Election, *, against_documents: bool) -> TrustSect
     parts = {part: sum(quote.part is part for quote in quotes) for part in Part if part is not Part.BODY}
     elsewhere = ", ".join(f"{count} in a {part}" for part, count in parts.items() if count)
     claims = [
-        Claim(f"{figures} figures and {statements} statements whose words give no time are of their document's date"),
+        Claim(f"{figures} figures and {statements} statements whose words give no time are of their document’s date"),
         Claim(f"quotes stand in the body of their document, but {elsewhere or 'none elsewhere'}"),
         Claim("the documents are genuine: a digest tells only that they are the ones the record was made from"),
     ]
@@ -126,4 +126,4 @@ def _time_texts(when: When) -> Iterator[str]:
     if when.start and not when.end:
         yield "since"
     if when.end and not when.start:
-        yield "until"
+        yield "by"

@@ -22,7 +22,7 @@ def test_another_reading_that_holds_takes_the_place_of_the_literal_one() -> None
     finding = done.findings["contradiction.all"]
     assert finding.kind is FindingKind.CONTRADICTION
     assert finding.severity is Severity.ERROR
-    assert finding.summary.endswith("; it holds only if the eight are among the 139.")
+    assert finding.summary.endswith(" It holds only if the eight are among the 139.")
     assert done.quantities["gross"].low == done.quantities["gross"].high == 273
 
 

@@ -11,12 +11,10 @@ from tests.reconcile.record_maker import RecordMaker, turnout
 
 
 def test_a_ratio_within_rounding_says_the_quotient_and_what_is_stated() -> None:
-    finding = reconcile(turnout().election()).findings["within-rounding.turnout"]
+    finding = reconcile(turnout().election()).findings["holds-within-rounding.turnout"]
     assert finding.kind is FindingKind.WITHIN_ROUNDING
     assert finding.severity is Severity.NOTE
-    assert finding.summary == (
-        "turnout by ratio holds within rounding: 8,300,046 ÷ 11,953,465 = 69.436 %, stated 69.44 %."
-    )
+    assert finding.summary == ("turnout by ratio: 8,300,046 ÷ 11,953,465 = 69.436 %, stated 69.44 %.")
     assert finding.quantities == ("turnout", "voters", "registered")
     assert len(finding.figures) == 3
 
@@ -28,7 +26,7 @@ def test_a_quotient_that_needs_no_rounding_holds() -> None:
     record.rate("r", "25")
     record.relate("ratio", "r", "a", "b", name="quarter")
     finding = reconcile(record.election()).findings["holds.quarter"]
-    assert finding.summary == "r by ratio holds: 1 ÷ 4 = 25 %, stated 25 %."
+    assert finding.summary == "r by ratio: 1 ÷ 4 = 25 %, stated 25 %."
 
 
 def test_a_ratio_with_a_loose_count_says_which_counts_are_possible() -> None:
@@ -38,9 +36,34 @@ def test_a_ratio_with_a_loose_count_says_which_counts_are_possible() -> None:
     record.count("registered", 12_841)
     record.rate("turnout", "57.5")
     record.relate("ratio", "turnout", "voters", "registered", name="abroad")
-    finding = reconcile(record.election()).findings["within-rounding.abroad"]
+    finding = reconcile(record.election()).findings["holds-within-rounding.abroad"]
     assert "nearly 7,400 ÷ 12,841, stated 57.5 %" in finding.summary
     assert "between 7,378 and 7,389" in finding.summary
+
+
+def test_a_relation_that_gives_what_no_source_states_is_told_with_it() -> None:
+    record = RecordMaker()
+    record.count("all", 100)
+    record.count("abroad", 10)
+    record.count("home")
+    record.count("visited", 22)
+    record.relate("difference", "home", "all", "abroad", name="home")
+    record.relate("order", "visited", "home", name="visited")
+    findings = reconcile(record.election()).findings
+    assert findings["holds.home"].kind is FindingKind.HOLDS
+    assert findings["holds.home"].summary == "home by difference: ∴ 90 = 100 − 10. This gives what no source states."
+    assert findings["holds.visited"].summary == "visited by order: 22 ≤ ∴ 90."
+
+
+def test_a_sum_of_numbers_that_their_words_leave_open_holds_without_any_rounding() -> None:
+    record = RecordMaker()
+    record.count("all", 134)
+    record.count("organisations")
+    record.states("organisations", "more than 100")
+    record.count("states", 24)
+    record.relate("sum", "all", "organisations", "states", name="parts")
+    finding = reconcile(record.election()).findings["holds.parts"]
+    assert finding.summary == "all by sum: 134 = more than 100 + 24, as far as the words go."
 
 
 def test_a_sum_of_exact_figures_holds() -> None:
@@ -49,7 +72,7 @@ def test_a_sum_of_exact_figures_holds() -> None:
         record.count(name, value)
     record.relate("sum", "all", "organisations", "states", name="parts")
     finding = reconcile(record.election()).findings["holds.parts"]
-    assert finding.summary == "all by sum holds: 134 = 110 + 24."
+    assert finding.summary == "all by sum: 134 = 110 + 24."
 
 
 def test_a_label_that_ends_with_an_abbreviation_keeps_its_full_stop() -> None:
@@ -58,7 +81,7 @@ def test_a_label_that_ends_with_an_abbreviation_keeps_its_full_stop() -> None:
     record.count("by 7 p.m.", 5)
     record.relations.append(Relation("parts", RelationKind.SUM, "All = those by 7 p.m.", ("all", "by 7 p.m.")))
     finding = reconcile(record.election()).findings["holds.parts"]
-    assert finding.summary == "All = those by 7 p.m. holds: 5 = 5."
+    assert finding.summary == "All = those by 7 p.m.: 5 = 5."
 
 
 def test_an_order_that_holds_is_told_with_its_numbers() -> None:

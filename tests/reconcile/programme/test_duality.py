@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kztui.model.finding import End
-from kztui.reconcile.programme.duality import bound_of, derive
 from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.derivation import ENDS, Bound, Constraint
+from kztui.reconcile.programme.duality import bound_of, derive
 from tests.reconcile.record_maker import RecordMaker
 
 NUMBERS = st.integers(-5, 5).map(Fraction)

@@ -24,7 +24,7 @@ def mission(put_forward: int, came: str) -> RecordMaker:
 
 def test_a_group_that_shrank_is_told_with_both_counts() -> None:
     (finding,) = shrunk_group(mission(19, "18").election())
-    assert finding.summary == "Put: 19; later, came: 18. That is 1 fewer, and no withdrawal of theirs is stated."
+    assert finding.summary == "Put: 19. Came, later: 18. That is 1 fewer, and no withdrawal of theirs is stated."
     assert finding.quantities == ("put", "came")
     assert finding.severity is Severity.WARNING
 

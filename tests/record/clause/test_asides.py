@@ -14,7 +14,9 @@ def aside_in(text: str) -> Aside:
     """Return the words between two strokes of a text as an aside."""
     before, words, after = text.split("|")
     sentence = before + words + after
-    return read_aside(sentence, len(before), len(before) + len(words), NAMES.in_text(sentence), KINDS)
+    return read_aside(
+        sentence, len(before), len(before) + len(words), NAMES.in_text(sentence), KINDS, is_before=not before
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,8 +55,29 @@ def test_a_main_clause_is_an_aside_that_may_be_about_one_subject(text: str, subj
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("|The former diplomat| Tokayev took 70 percent of the vote.", "title_aside"),
+        ("|Despite calls for a boycott|, turnout was 77 percent.", "concession"),
+        ("Tokayev took 70 percent of the vote, |avoiding a runoff|.", "outcome"),
+    ],
+)
+def test_a_title_a_concession_and_an_outcome_are_asides(text: str, kind: str) -> None:
+    assert aside_in(text).kind == kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        # no title, no concession, no outcome
+        "|The tailor of| Tokayev took 70 percent of the vote.",
+        "|The Kyrgyz politician| Tokayev took 70 percent of the vote.",
+        "|Despite claims to the contrary|, turnout was 77 percent.",
+        "|Despite rain in Bishkek|, turnout was 77 percent.",
+        "|Despite counting one village|, turnout was 77 percent.",
+        "Turnout was 77 percent, |beating all belief|.",
+        "Turnout was 77 percent; |the commission climbed down|.",
+        "Turnout was 77 percent; |he shrugged|.",
         # no apposition to a name
         "Tokayev, |it is claimed|, took 70 percent of the vote.",
         "Tokayev, |according to a rumour|, took 70 percent of the vote.",
@@ -113,5 +136,5 @@ def test_the_marks_around_an_aside_to_a_name_belong_to_it() -> None:
     text = "Tokayev, a former diplomat, took 70 percent of the vote."
     for words in ("a former diplomat", ", a former diplomat,", " a former diplomat, "):
         start = text.index(words)
-        aside = read_aside(text, start, start + len(words), NAMES.in_text(text), KINDS)
+        aside = read_aside(text, start, start + len(words), NAMES.in_text(text), KINDS, is_before=False)
         assert text[aside.start : aside.end] == ", a former diplomat,"

@@ -110,6 +110,7 @@ EDITS: list[tuple[str, str, str, str, str]] = [
     ("the folder above", GAZETTE, 'file = "gazette.txt"', 'file = ".."', r"source\.file: “\.\.” is no plain name"),
     ("no file", GAZETTE, 'file = "gazette.txt"', 'file = ""', r"source\.file: “” is no plain name"),
     ("a group of no topic", "quantities.toml", 'topics = ["observers"]', "topics = []", r"group\.3\.topics: is empty"),
+    ("an empty reason", GAZETTE, 'value = "796"', 'value = "796"\nread_by_hand = ""', "read_by_hand: is blank"),
     ("a blank reason", GAZETTE, 'value = "796"', 'value = "796"\nread_by_hand = " "', "read_by_hand: is blank"),
     ("part of a number", GAZETTE, 'words = "796 votes"', 'words = "96 votes"', "do not stand in"),
 ]  # fmt: skip

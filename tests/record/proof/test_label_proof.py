@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kztui.model.election import Election
 from kztui.record.proof.basic_checks import ProofError
 from kztui.record.proof.enumeration_proof import prove_terms
-from kztui.record.proof.label_proof import LabelProof, prove_subject_label
+from kztui.record.proof.label_proof import LabelProof
 from kztui.record.proof.proof_context import ProofContext
 
 FOREIGN_NUMBERS = ("4,711", "ninety", "99th", "half")
@@ -20,19 +20,31 @@ def labels(election: Election) -> LabelProof:
     return LabelProof(election)
 
 
-def test_a_subject_is_called_by_none_of_the_names_of_another(election: Election) -> None:
+def test_a_subject_is_called_by_none_of_the_names_of_another(election: Election, labels: LabelProof) -> None:
     named = [subject for subject in election.subjects.values() if subject.names]
     for subject, other in product(named, named):
         if other.label not in subject.names and subject is not other:
             with pytest.raises(ProofError, match="none of its names"):
-                prove_subject_label(replace(subject, label=other.label))
+                labels.prove_subject(replace(subject, label=other.label))
 
 
-def test_a_label_may_spell_out_initials(election: Election) -> None:
+def test_a_subject_that_no_source_names_is_not_called_by_the_name_of_another(
+    election: Election, labels: LabelProof
+) -> None:
+    nameless = [subject for subject in election.subjects.values() if not subject.names]
+    assert nameless
+    for subject, other in product(nameless, election.subjects.values()):
+        labels.prove_subject(subject)
+        if other.names:
+            with pytest.raises(ProofError, match="has a name of"):
+                labels.prove_subject(replace(subject, label=f"{subject.label} but {other.names[0]}"))
+
+
+def test_a_label_may_spell_out_initials(election: Election, labels: LabelProof) -> None:
     commission = replace(election.subjects["cec"], names=("CEC",))
-    prove_subject_label(replace(commission, label="Central Election Commission"))
+    labels.prove_subject(replace(commission, label="Central Election Commission"))
     with pytest.raises(ProofError):
-        prove_subject_label(replace(commission, label="Central Electoral Register"))
+        labels.prove_subject(replace(commission, label="Central Electoral Register"))
 
 
 def test_a_quantity_is_called_after_no_subject_that_it_does_not_count(election: Election, labels: LabelProof) -> None:
@@ -41,6 +53,16 @@ def test_a_quantity_is_called_after_no_subject_that_it_does_not_count(election: 
         if candidate.id not in quantity.subjects:
             with pytest.raises(ProofError, match="which it does not count"):
                 labels.prove_quantity(replace(quantity, label=f"{quantity.label}, {candidate.label}"))
+
+
+def test_a_quantity_is_not_called_after_another_measure(election: Election, labels: LabelProof) -> None:
+    for quantity, measure in product(election.quantities.values(), election.measures.values()):
+        own = election.measures[quantity.measure].label.casefold()
+        of_subjects = [name.casefold() for id_ in quantity.subjects for name in election.subjects[id_].names]
+        label = measure.label.casefold()
+        if label not in own and not any(label in name for name in of_subjects):
+            with pytest.raises(ProofError, match=r"another measure|which it does not count"):
+                labels.prove_quantity(replace(quantity, label=f"{quantity.label}: {measure.label}"))
 
 
 @pytest.mark.parametrize("number", FOREIGN_NUMBERS)
@@ -80,6 +102,18 @@ def test_no_summary_names_a_person_whom_its_quote_does_not(election: Election, l
             labels.prove_statement(replace(statement, summary=f"{statement.summary} So said {person.label}."))
 
 
+def test_a_summary_denies_what_its_quote_denies_and_nothing_else(election: Election, labels: LabelProof) -> None:
+    denied = [row for row in election.statements.values() if "no violations" in row.summary]
+    assert denied
+    for statement in denied:
+        with pytest.raises(ProofError, match="leaves out"):
+            labels.prove_statement(replace(statement, summary=statement.summary.replace("no violations", "violations")))
+    for statement in election.statements.values():
+        if " was " in statement.summary and statement not in denied:
+            with pytest.raises(ProofError, match="its quote denies nothing"):
+                labels.prove_statement(replace(statement, summary=statement.summary.replace(" was ", " was not ")))
+
+
 @pytest.mark.parametrize("text", ["Glorp was there.", "Glorp won.", "They met Glorp.", "Glorp recognises it."])
 def test_no_summary_names_somebody_whom_nobody_knows(election: Election, labels: LabelProof, text: str) -> None:
     for statement in election.statements.values():
@@ -107,3 +141,23 @@ def test_the_parts_of_a_sum_count_what_the_sum_counts(election: Election) -> Non
     total = election.relations["stations-abroad-by-state"]
     with pytest.raises(ProofError, match="is no part of the sum"):
         prove_terms(election, names, replace(total, terms=(*total.terms, "reporters")))
+
+
+def test_no_two_parts_of_a_sum_count_some_of_the_same(election: Election) -> None:
+    names = ProofContext(election).subject_names
+    total = election.relations["put-forward"]
+    prove_terms(election, names, total)
+    for part in ("put-forward.cis", "put-forward.russia"):
+        prove_terms(election, names, replace(total, terms=(*total.terms, part)))  # of other subjects
+    read = election.relations["accredited-gross-8nov"]
+    prove_terms(election, names, read)
+    with pytest.raises(ProofError, match="count some of the same"):
+        prove_terms(election, names, replace(read, reading=""))
+
+
+def test_the_terms_of_a_sum_are_of_one_stage(election: Election) -> None:
+    names = ProofContext(election).subject_names
+    total = election.relations["put-forward"]
+    accredited = next(row.id for row in election.quantities.values() if row.measure == "accredited")
+    with pytest.raises(ProofError, match="of another stage"):
+        prove_terms(election, names, replace(total, terms=(*total.terms, accredited)))

@@ -72,6 +72,20 @@ def test_a_topic_has_an_id_of_its_own(town: TownRecord, id_: str) -> None:
         town.build()
 
 
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ('{ kind = "bodies", title = "Who" }', "no subject is of the kind “bodies”"),
+        ('{ kind = "candidate", title = "Who", also = ["list"] }', "there is no group “list”; is “lists” meant?"),
+    ],
+)
+def test_a_table_by_source_has_subjects_and_groups_that_there_are(town: TownRecord, table: str, problem: str) -> None:
+    town.edit("quantities.toml", 'topics = ["results"]', f'topics = ["results"]\nby_source = {table}')
+    line = line_of(town, "quantities.toml", "by_source")
+    with pytest.raises(RecordError, match=rf"quantities\.toml:{line}: group\.1\.by_source: {re.escape(problem)}$"):
+        town.build()
+
+
 def test_the_parts_of_a_sum_are_stacked(town: TownRecord) -> None:
     parts = 'id = "parts"\ntitle = "Parts"\ntopics = ["results"]\npicture = "stack"\n'
     votes = '[[group.quantity]]\nid = "votes.harbour"'

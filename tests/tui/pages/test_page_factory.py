@@ -3,6 +3,7 @@ import pytest
 from kztui.model.election import Election
 from kztui.tui.navigation.location import Level, Location
 from kztui.tui.pages.page_factory import PageFactory
+from kztui.views.tab.tab_list import tab_view
 from kztui.views.target import Target, TargetKind
 from tests.ruritania import TABS, made_up_election
 from tests.tui.pages.line_text import texts_of
@@ -32,6 +33,8 @@ def every_location(record: Election) -> list[Location]:
         (Level.SOURCE, TargetKind.SOURCE): record.sources,
     }
     tabs = [Location(Level.TAB, text=tab.id) for tab in TABS]
+    rows = [row for section in tab_view(record, "timeline").sections for row in section.rows]
+    days = [row.target for row in rows if row.target and row.target.kind is TargetKind.DAY]
     opened = [Location(level, Target(kind, id_)) for (level, kind), table in tables.items() for id_ in table]
     outside = [
         Location(Level.HELP),
@@ -39,4 +42,4 @@ def every_location(record: Election) -> list[Location]:
         Location(Level.FIND, palette=True),
         Location(Level.COPIED),
     ]
-    return [*tabs, *opened, *outside]
+    return [*tabs, *opened, *(Location(Level.DAY, day) for day in days), *outside]

@@ -165,4 +165,6 @@ def test_what_is_inferred_or_doubtful_is_marked_with_a_sign(election: Election) 
             if run.role is Role.INFERRED and any(char.isdigit() for char in run.text):
                 assert run.text.startswith(Mark.INFERRED.sign), run.text
             if run.role is Role.DOUBT:
-                assert any(Mark.DOUBTFUL.sign in piece.text for piece in line) or not run.text.strip("█▒"), run.text
+                assert any(Mark.SUSPICIOUS.sign in piece.text for piece in line) or not run.text.strip("█▓▒░━"), (
+                    run.text
+                )

@@ -7,13 +7,13 @@ def test_a_figure_comes_with_its_quote_and_its_words_highlighted(election: Elect
     entry = quantity_entries(election, "share.black")[0]
     assert joined(entry.pieces) == election.quotes["gazette.won"].exact
     assert [piece.text for piece in entry.pieces if piece.highlighted] == ["60.5 percent"]
-    assert entry.attribution == "The Strelsau Gazette, 5 May 2031, ¶ 1 · said by the Board · preliminary"
+    assert entry.attribution == "The Strelsau Gazette, 5 May 2031, ¶ 1 · said by the Electoral Board · preliminary"
     assert entry.at == "4 May 2031"
 
 
 def test_where_the_words_give_no_time_the_documents_date_is_marked_so(election: Election) -> None:
     entry = figure_entry(election, election.figures["observers.may/1"])
-    assert entry.at == "4 May 2031 (the document's date)"
+    assert entry.at == "4 May 2031 (the document’s date)"
 
 
 def test_a_quote_has_an_entry_for_all_that_it_backs(election: Election) -> None:

@@ -10,7 +10,7 @@ def test_a_figure_is_cited_with_its_words_its_source_and_the_command_that_opens_
     assert citation_text(election, Target(TargetKind.FIGURE, "share.black/1")).splitlines() == [
         "Share, Ida Black: 60.5 %",
         f"“{election.quotes['gazette.won'].exact}”",
-        "The Strelsau Gazette, 5 May 2031, ¶ 1 · said by the Board · preliminary",
+        "The Strelsau Gazette, 5 May 2031, ¶ 1 · said by the Electoral Board · preliminary",
         "kztui --figure share.black/1",
     ]
 

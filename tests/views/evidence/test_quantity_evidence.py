@@ -50,5 +50,5 @@ def test_tightened_and_contradicted_quantities_say_so(election: Election) -> Non
     flags = (Flag.TIGHTENED, Flag.CONTRADICTED)
     quantity = replace(election.quantities["voters"], flags=flags, low=value, high=value)
     facts = dict(quantity_evidence(with_quantity(election, quantity), "voters").facts)
-    assert facts["all that is stated leaves"] == "1,000,200"
+    assert facts["with all else that is stated"] == "1,000,200"
     assert "beware" in facts

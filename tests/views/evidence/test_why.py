@@ -1,5 +1,6 @@
 from kztui.model.election import Election
-from kztui.views.evidence.why import WhyView, why_view
+from kztui.views.evidence.why import why_view
+from kztui.views.evidence.why_model import WhyView
 from kztui.views.target import Target, TargetKind
 
 

@@ -10,8 +10,8 @@ def test_a_tab_says_once_why_a_figure_of_it_is_not_proved(election: Election) ->
     note = "† 5 (Open) · The Strelsau Gazette, 5 May 2031, ¶ 3 · read by hand, not proved: "
     reason = election.figures["open/1"].read_by_hand
     notes = {view.id: view.notes for view in tab_views(election)}
-    assert notes["abroad"] == notes["timeline"] == notes["checks"] == (note + reason,)
-    assert notes["results"] == notes["turnout"] == notes["sources"] == ()
+    assert notes["abroad"] == notes["checks"] == (note + reason,)
+    assert notes["results"] == notes["turnout"] == notes["timeline"] == notes["sources"] == ()
 
 
 def test_a_figure_beside_a_proved_one_bears_neither_mark_nor_note(election: Election) -> None:

@@ -9,7 +9,7 @@ from tests.views.changed_election import section, with_figure
 
 def test_figures_that_a_questionable_finding_touches_are_marked(election: Election) -> None:
     cells = [row.cells[0] for row in section(election, "observers", "observers").rows]
-    assert [cell.marks for cell in cells if cell] == [(Mark.DOUBTFUL,), (Mark.DOUBTFUL,)]
+    assert [cell.marks for cell in cells if cell] == 2 * [(Mark.CONTRADICTION, Mark.SUSPICIOUS)]
 
 
 def test_figures_that_cannot_both_be_true_are_marked_without_any_finding() -> None:

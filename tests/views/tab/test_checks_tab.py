@@ -8,7 +8,12 @@ from tests.views.changed_election import all_read_by_hand
 
 def test_checks_show_the_worst_first_and_count_what_needs_a_look(election: Election) -> None:
     view = tab_view(election, "checks")
-    assert [section.id for section in view.sections] == ["contradiction", "suspicious", "within_rounding", "inferred"]
+    assert [section.id for section in view.sections] == [
+        "contradiction",
+        "suspicious",
+        "holds within rounding",
+        "inferred",
+    ]
     assert view.attention == 2
     assert view.sections[0].rows[0].details == ("Observers, 20 April: 641", "Observers, 4 May: more than 614")
 
@@ -16,9 +21,9 @@ def test_checks_show_the_worst_first_and_count_what_needs_a_look(election: Elect
 def test_the_findings_are_counted_the_worst_first(election: Election) -> None:
     assert tallies(election) == tab_view(election, "checks").tallies
     assert [(tally.name, tally.count, tally.mark) for tally in tallies(election)] == [
-        ("contradictions", 1, Mark.DOUBTFUL),
-        ("suspicious", 1, Mark.DOUBTFUL),
-        ("within rounding", 1, Mark.WITHIN_ROUNDING),
+        ("contradiction", 1, Mark.CONTRADICTION),
+        ("suspicious", 1, Mark.SUSPICIOUS),
+        ("holds within rounding", 1, Mark.WITHIN_ROUNDING),
         ("inferred", 2, Mark.INFERRED),
     ]
     assert [tally.mark.sign for tally in tallies(election)] == ["▲", "▲", "≈", "∴"]
@@ -34,4 +39,4 @@ def test_a_finding_is_marked_where_a_figure_behind_it_is_read_by_hand(election: 
     rows = [row for section in tab_view(election, "checks").sections for row in section.rows]
     marked = {row.target.id: row.marks for row in rows if row.target and Mark.READ_BY_HAND in row.marks}
     assert marked == {"f.stations": (Mark.INFERRED, Mark.READ_BY_HAND)}
-    assert marks_of(all_read_by_hand(election), election.findings["f.swap"]) == (Mark.DOUBTFUL, Mark.READ_BY_HAND)
+    assert marks_of(all_read_by_hand(election), election.findings["f.swap"]) == (Mark.SUSPICIOUS, Mark.READ_BY_HAND)

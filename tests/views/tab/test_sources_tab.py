@@ -41,7 +41,8 @@ def test_our_own_name_of_a_source_is_marked_as_ours(election: Election) -> None:
 
 def test_our_own_name_of_a_source_stands_beside_quotes_on_the_screen_but_not_in_citations(election: Election) -> None:
     entry = figure_entry(with_short_name(election, "wire", "Wire"), election.figures["observers.may/1"])
-    assert entry.short_attribution == "Wire, 4 May 2031, ¶ 1 · said by the Board"
-    assert entry.attribution == "dateline Zenda, 4 May 2031, ¶ 1 · said by the Board"
+    assert entry.short_attribution == "Wire, 4 May, ¶ 1 · said by the Board"
+    assert entry.attribution == "dateline Zenda, 4 May 2031, ¶ 1 · said by the Electoral Board"
     unnamed = figure_entry(election, election.figures["observers.may/1"])
-    assert unnamed.short_attribution == unnamed.attribution == entry.attribution
+    assert unnamed.short_attribution == "dateline Zenda, 4 May, ¶ 1 · said by the Board"
+    assert unnamed.attribution == entry.attribution

@@ -1,6 +1,7 @@
 from msgspec.structs import replace
 
 from kztui.model.election import Election
+from kztui.model.relation import Relation, RelationKind
 from kztui.model.when import Kind
 from kztui.views.tab.time_series import series_of
 from tests.views.changed_election import with_quantity
@@ -25,4 +26,16 @@ def test_a_whole_day_comes_after_a_time_of_it_in_a_series(election: Election) ->
     day = replace(election.quantities["voters.abroad"], id="in.the.end", at=election.quantities["voters"].at)
     series = series_of(with_quantity(election, day), day)
     assert series is not None
-    assert [row.label for row in series.rows] == ["4 May, 8 p.m.", "4 May"]
+    assert [row.label for row in series.rows] == ["4 May, 8 p.m.", "Final, 4 May"]
+
+
+def test_the_difference_of_two_totals_is_no_point_of_their_series(election: Election) -> None:
+    early = election.quantities["voters.abroad"]
+    day = replace(early, id="in.the.end", at=election.quantities["voters"].at)
+    rest = replace(early, id="afterwards", at=replace(early.at, clock="after 8 p.m."))
+    difference = Relation("afterwards", RelationKind.DIFFERENCE, "", (rest.id, day.id, early.id))
+    changed = with_quantity(with_quantity(election, day), rest, difference)
+    series = series_of(changed, day)
+    assert series is not None
+    assert [row.label for row in series.rows] == ["4 May, 8 p.m.", "Final, 4 May"]
+    assert series_of(changed, rest) is None

@@ -7,7 +7,7 @@ from kztui.model.election import Election
 from kztui.model.quantity import Unit
 from kztui.model.relation import Relation, RelationKind
 from kztui.model.topic import Headline, Picture
-from kztui.views.tab.group_sections import WHOLE
+from kztui.views.tab.row_labels import WHOLE
 from kztui.views.tab.tab_list import tab_view
 from kztui.views.tab.tab_model import Section
 from kztui.views.tab.topic_sections import topic_sections
@@ -98,7 +98,7 @@ def test_a_list_shows_what_its_inferred_numbers_come_from(election: Election) ->
     )
     difference = Relation("rest", RelationKind.DIFFERENCE, "", ("rest", "voters", "votes.black"))
     changed = with_quantity(election, rest, difference)
-    sections = topic_sections(changed, changed.topics["results"], frozenset())
+    sections = topic_sections(changed, changed.topics["results"], {})
     nominations = next(section for section in sections if section.id == "nominations")
     targets = [cell.target for row in nominations.rows for cell in row.cells if cell]
     assert targets == [Target(TargetKind.QUANTITY, "voters"), Target(TargetKind.QUANTITY, "rest")]

@@ -12,7 +12,7 @@ from kztui.views.text.date_text import long_date, short_date, short_when, when_t
         (When("2022-11-01", "2022-11-07"), "1–7 November 2022", "1–7 Nov"),
         (When("2022-09-22", "2022-11-08"), "22 September – 8 November 2022", "22 Sep – 8 Nov"),
         (When("2021-12-30", "2022-01-02"), "30 December 2021 – 2 January 2022", "30 Dec 2021 – 2 Jan"),
-        (When("", "2022-11-08"), "until 8 November 2022", "until 8 Nov"),
+        (When("", "2022-11-08"), "by 8 November 2022", "by 8 Nov"),
         (When("2022-09-22", ""), "from 22 September 2022", "from 22 Sep"),
         (When(), "", ""),
     ],

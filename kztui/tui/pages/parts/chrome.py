@@ -8,7 +8,7 @@ from kztui.model.election import Meta
 from kztui.tui.commands import Command
 from kztui.tui.page import Line, Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.views.marks import Mark
+from kztui.views.marks import DOUBT_SIGN
 from kztui.views.tab.tab_list import CHECKS, TabName
 from kztui.views.text.date_text import long_date, short_date
 
@@ -61,7 +61,7 @@ def _tab_names(
         runs.append(writer.run(name, Role.TAB_HERE if is_current else Role.TAB, tab.id))
         if tab.id == CHECKS and attention:
             role = Role.TAB_HERE if is_current else Role.DOUBT
-            runs.append(writer.run(f" {Mark.DOUBTFUL.sign}{attention}", role, tab.id))
+            runs.append(writer.run(f" {DOUBT_SIGN}{attention}", role, tab.id))
         runs.append(Run(" " * gap))
     return tuple(runs[:-1])
 

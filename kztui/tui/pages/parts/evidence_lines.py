@@ -7,7 +7,7 @@ from kztui.tui.pages.parts.line_writer import LineWriter, cut
 from kztui.views.evidence.entries import Entry
 from kztui.views.evidence.evidence_model import Evidence
 from kztui.views.evidence.finding_lines import FindingLine, RelationLine
-from kztui.views.marks import Mark, signs_before
+from kztui.views.marks import DOUBT_SIGN, Mark, has_doubt, signs_before
 from kztui.views.target import TargetKind
 
 
@@ -26,7 +26,7 @@ def marked_number(evidence: Evidence, writer: LineWriter) -> Line:
     if not evidence.shown:
         return ()
     number = number_run(writer, f"{signs_before(evidence.marks)}{evidence.shown}")
-    doubt = (writer.run(f" {Mark.DOUBTFUL.sign}", Role.DOUBT),) if Mark.DOUBTFUL in evidence.marks else ()
+    doubt = (writer.run(f" {DOUBT_SIGN}", Role.DOUBT),) if has_doubt(evidence.marks) else ()
     return (number, *doubt)
 
 
@@ -77,12 +77,12 @@ def context_lines(entry: Entry, evidence: Evidence, writer: LineWriter, indent: 
 def relations_heading(evidence: Evidence) -> str:
     """Return what stands above the relations: a relation or a finding is shown in numbers."""
     is_about_relation = evidence.target.kind in {TargetKind.RELATION, TargetKind.FINDING}
-    return "in numbers" if is_about_relation else "takes part in"
+    return "in numbers" if is_about_relation else "used in"
 
 
 def relation_lines(relation: RelationLine, writer: LineWriter, indent: int, link: str = "") -> list[Line]:
     """Return a relation: whether it holds, what it says, and the same in numbers."""
-    role = Role.DOUBT if relation.mark is Mark.DOUBTFUL else Role.TEXT
+    role = Role.DOUBT if relation.mark.is_doubt else Role.TEXT
     mark = writer.run(f"{relation.mark.sign} ", role)
     verdict = writer.run(f" · {relation.word}", Role.QUIET)
     line = (mark, writer.run(relation.label, Role.TEXT, link), verdict)
@@ -100,7 +100,7 @@ def finding_lines(
     is_doubtful_or_inferred = not set(finding.marks) <= {Mark.READ_BY_HAND}
     marks = finding.marks if is_doubtful_or_inferred else (Mark.HOLDS, *finding.marks)
     signs = " ".join(mark.sign for mark in marks)
-    role = Role.DOUBT if Mark.DOUBTFUL in finding.marks else Role.INFERRED
+    role = Role.DOUBT if has_doubt(finding.marks) else Role.INFERRED
     kind = writer.run(f"{signs} {finding.kind.casefold()}: ", role)
     line = (kind, writer.run(finding.summary, Role.TEXT, link))
     return writer.wrap(line, writer.width - 1, indent, max_lines, hang=2)

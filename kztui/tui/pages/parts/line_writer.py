@@ -21,6 +21,8 @@ class LineWriter(msgspec.Struct, frozen=True):
     width: int
     """How wide the page is, in columns."""
     ascii_only: bool = False
+    roomy: bool = False
+    """Whether there are lines to spare, as in a wide window, where the evidence takes none of them."""
 
     @property
     def table_width(self) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len, chop_cells
 
 from kztui.tui.page import Line, Run, length
+from kztui.views.text.no_break import NO_BREAK_SPACE, with_no_breaks
 
 _WORD = re.compile(r"[^\S\xa0]*[\S\xa0]+|[^\S\xa0]+$")
 """A word, with the space before it; a no-break space is part of a word."""
@@ -35,7 +36,7 @@ def _words(line: Line) -> Iterator[list[Run]]:
     """Yield the words, each with the space before it; a word can consist of several runs."""
     word: list[Run] = []
     for run in line:
-        for match in _WORD.finditer(run.text):
+        for match in _WORD.finditer(with_no_breaks(run.text)):
             text = match.group()
             if word and text[:1].isspace():
                 yield word
@@ -69,7 +70,7 @@ def _merged(runs: list[Run]) -> Line:
     """Return runs with neighbours of one role and link as one, and with spaces for the no-break spaces."""
     merged: list[Run] = []
     for run in runs:
-        text = run.text.replace("\N{NO-BREAK SPACE}", " ")
+        text = run.text.replace(NO_BREAK_SPACE, " ")
         last = merged[-1] if merged else None
         if last and (last.role, last.link) == (run.role, run.link):
             merged[-1] = Run(last.text + text, run.role, run.link)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from kztui.tui.page import MARGIN, Line, Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.pictures.stacked_bar import filling, share_columns
+from kztui.tui.pages.pictures.stacked_bar import fillings, share_columns
 from kztui.views.marks import Mark
 from kztui.views.tab.tab_model import Tally
 
 _MARGIN = Run(" " * MARGIN)
 _GAP = Run("   ")
 """What stands between two counts."""
-_ROLES = {Mark.DOUBTFUL: Role.DOUBT, Mark.INFERRED: Role.INFERRED}
+_ROLES = {Mark.CONTRADICTION: Role.DOUBT, Mark.SUSPICIOUS: Role.DOUBT, Mark.INFERRED: Role.INFERRED}
 """The roles of counts and their parts of the bar, where they are not BAR."""
 
 
@@ -20,19 +20,20 @@ def counts_bar_lines(counts: Sequence[Tally], writer: LineWriter) -> list[Line]:
     if not counts:
         return []
     width = writer.table_width - 2 * MARGIN
-    shares = share_columns([count.count for count in counts], width)
+    numbers = [count.count for count in counts]
+    signs = fillings(numbers)
     parts = [
-        writer.run(filling(number) * share, _role(count))
-        for number, (count, share) in enumerate(zip(counts, shares, strict=True))
+        writer.run(sign * share, _role(count))
+        for count, sign, share in zip(counts, signs, share_columns(numbers, width), strict=True)
     ]
-    named = [_named_count(count, filling(number), writer) for number, count in enumerate(counts)]
+    named = [_named_count(count, sign, writer) for count, sign in zip(counts, signs, strict=True)]
     return [writer.heading("Findings"), (_MARGIN, *parts), *_set_out(named, MARGIN + width)]
 
 
-def _named_count(count: Tally, filling_: str, writer: LineWriter) -> Line:
+def _named_count(count: Tally, sign: str, writer: LineWriter) -> Line:
     """Return a count with its name, behind what fills its part of the bar."""
     return (
-        writer.run(f"{filling_} ", _role(count)),
+        writer.run(f"{sign} ", _role(count)),
         writer.run(f"{count.name} "),
         writer.run(str(count.count), Role.FIGURE),
         writer.run(f" {count.mark.sign}", _role(count)),

@@ -7,7 +7,8 @@ from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.views.tab.tab_model import Section
 from kztui.views.target import Target
 
-_FILLINGS = ("█", "▒", "░", "━", "╌")
+_FILLINGS = ("█", "▓", "▒", "░", "━")
+"""What parts are filled with, the heaviest first: the largest part is to look largest."""
 _LEAST_WIDTH = 20
 """In fewer columns no bar is drawn."""
 
@@ -17,19 +18,23 @@ def stacked_bar_lines(section: Section, writer: LineWriter) -> list[Line]:
     parts = _drawn_parts(section, writer)
     if not parts:
         return []
-    shares = share_columns(list(parts.values()), _bar_width(writer))
-    runs = [writer.run(filling(number) * share, Role.BAR) for number, share in enumerate(shares)]
+    counts = list(parts.values())
+    shares = share_columns(counts, _bar_width(writer))
+    runs = [writer.run(sign * share, Role.BAR) for sign, share in zip(fillings(counts), shares, strict=True)]
     return [(Run(" " * MARGIN), *runs)]
 
 
 def part_fillings(section: Section, writer: LineWriter) -> Mapping[Target, str]:
     """Return what the part of each target is filled with; nothing where no bar is drawn."""
-    return {target: filling(number) for number, target in enumerate(_drawn_parts(section, writer))}
+    parts = _drawn_parts(section, writer)
+    return dict(zip(parts, fillings(list(parts.values())), strict=True))
 
 
-def filling(number: int) -> str:
-    """Return what a bar's part is filled with, by its number."""
-    return _FILLINGS[number % len(_FILLINGS)]
+def fillings(counts: Sequence[int]) -> list[str]:
+    """Return what each part of a bar is filled with: the larger it is, the heavier; of equals the first is."""
+    by_size = sorted(range(len(counts)), key=lambda number: -counts[number])
+    signs = {number: _FILLINGS[rank % len(_FILLINGS)] for rank, number in enumerate(by_size)}
+    return [signs[number] for number in range(len(counts))]
 
 
 def share_columns(counts: Sequence[int], width: int) -> list[int]:

@@ -43,7 +43,7 @@ def column_headings(section: Section) -> tuple[str, ...]:
     common = common_status(section.columns)
     headings = []
     for column in section.columns:
-        label = column.label if column.label.casefold() != section.title.casefold() else ""
+        label = "" if section.title.casefold().endswith(column.label.casefold()) else column.label
         status = column.status if column.status != common else ""
         headings.append(" · ".join(part for part in (label, status) if part))
     return tuple(headings)

@@ -53,6 +53,8 @@ class BarLayout(msgspec.Struct, frozen=True):
     width: int
     full: Decimal
     """The number that a full bar stands for."""
+    small: Decimal | None
+    """The number that a full bar of the small rates stands for, where they have a scale of their own."""
     unit: Unit | None
     """The unit of the numbers that have bars: in a list of different things only the rates have."""
     track: bool
@@ -61,8 +63,10 @@ class BarLayout(msgspec.Struct, frozen=True):
     """Whether some number has no upper bound, so that all bars leave columns free for an open end."""
     number_width: int
     """How wide the widest number of the column is."""
-    comment_beside: bool
-    """Whether each row's comment fits beside its bar."""
+    comment_width: int
+    """How wide the column of comments beside the bars is; 0 where they stand under them."""
+    own_scale: bool = False
+    """Whether other bars of its measure on the page have another scale."""
 
 
 class Layout(msgspec.Struct, frozen=True):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from kztui.model.quantity import Unit
-from kztui.tui.page import WIDE
 from kztui.tui.pages.table.column_layout import BarPosition, Layout
 from kztui.tui.pages.table.layout_fitting import GOOD_BAR, Candidate, fit_layout
 from kztui.tui.pages.table.section_table import SectionTable
@@ -46,11 +45,10 @@ def _candidates(table: SectionTable, bar_column: int | None) -> list[Candidate]:
         return without_bars
     good_bars = Candidate(every, BarPosition.BESIDE, GOOD_BAR)
     small_bars = Candidate(every, BarPosition.BESIDE, _LEAST_BAR, wraps_headings=True)
-    width = table.writer.width
-    if not table.section.headline or width < _LEAST_WIDTH_FOR_BAR_LINES:
+    if not table.section.headline or table.writer.width < _LEAST_WIDTH_FOR_BAR_LINES:
         return [good_bars, small_bars, *without_bars]
     bar_lines = _candidates_with_bar_lines(every, bar_column)
-    if width >= WIDE and any(row.comment for row in table.rows):  # the comments stand on the lines of the bars
+    if table.writer.roomy and any(row.comment for row in table.rows):  # the comments stand on the lines of the bars
         return [*bar_lines, good_bars, small_bars, *without_bars]
     return [good_bars, *bar_lines, small_bars, *without_bars]
 

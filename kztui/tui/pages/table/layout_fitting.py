@@ -7,13 +7,15 @@ from rich.cells import cell_len
 
 from kztui.model.quantity import Unit
 from kztui.tui.page import GAP, MARGIN
-from kztui.tui.pages.pictures.bars import is_open, scale
+from kztui.tui.pages.pictures.bars import is_open, scale, small_scale
 from kztui.tui.pages.table.column_layout import BarLayout, BarPosition, ColumnPlace, Layout
 from kztui.tui.pages.table.section_table import SectionTable
 
 GOOD_BAR = 14
 """How wide a bar is where there is no need to make it shorter."""
 _LEAST_LABEL = 14
+_LEAST_COMMENT = 30
+"""How wide a column of comments is that wrap."""
 _MARK_WIDTH = 2
 """The columns that a mark behind a number takes; the last column always has them, so that all tables end in line."""
 _FEW_RATES = 3
@@ -111,25 +113,37 @@ def _bar_layout(table: SectionTable, position: BarPosition, column: int, *, widt
     barred = rates or cells
     number_width = table.widest_number(column)
     line_width = table.writer.table_width - 2 * MARGIN
-    comment_width = table.widest_comment()
-    has_gauges = section.gauges and position is BarPosition.UNDER
-    comment_beside = has_gauges and 0 < comment_width <= line_width - GAP - GOOD_BAR
+    comment_width = _comment_width(table, line_width) if position is BarPosition.UNDER else 0
     widths = {
         BarPosition.BESIDE: width_beside,
-        BarPosition.UNDER: line_width - GAP - comment_width if comment_beside else line_width,
+        BarPosition.UNDER: line_width - GAP - comment_width if comment_width else line_width,
         BarPosition.WITH_NUMBER: line_width - GAP - number_width,
     }
+    width = widths[position]
+    full = scale(barred)
     return BarLayout(
         position=position,
         column=column,
-        width=widths[position],
-        full=scale(barred),
+        width=width,
+        full=full,
+        small=None if section.gauges else small_scale(rates, full, width),
         unit=barred[0].unit,
         track=bool(rates) and (section.gauges or (not section.headline and len(rates) <= _FEW_RATES)),
         open_end=any(map(is_open, barred)),
         number_width=number_width,
-        comment_beside=comment_beside,
+        comment_width=comment_width,
     )
+
+
+def _comment_width(table: SectionTable, line_width: int) -> int:
+    """Return how wide a column of comments beside the bars is; 0 where there are none, or one would be too narrow.
+
+    Comments that are wider wrap; those on gauges, which are sentences, stand under them then.
+    """
+    widest = table.widest_comment()
+    width = min(widest, line_width - GAP - max(GOOD_BAR, line_width // 4))
+    is_enough = width == widest or (width >= _LEAST_COMMENT and not table.section.gauges)
+    return width if is_enough else 0
 
 
 def _column_places(

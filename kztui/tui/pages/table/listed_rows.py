@@ -7,11 +7,12 @@ from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.pictures.bars import HUNDRED, bar
 from kztui.tui.pages.table.cell_text import cell_text, role_of
 from kztui.tui.pages.table.row_parts import label_line, link_key
-from kztui.views.marks import Mark
+from kztui.views.marks import DOUBT_SIGN, has_doubt
 from kztui.views.tab.tab_model import Cell, Row, Section
+from kztui.views.target import Target, TargetKind
 
 _SENTENCE_LINES = 2
-"""How many lines a statement has at most; it is whole in the evidence."""
+"""How many lines a sentence that may be cut has; it is whole in the evidence."""
 _CELL_INDENT = MARGIN + 2
 
 
@@ -31,7 +32,7 @@ def add_listed_row(builder: PageBuilder, section: Section, row: Row, writer: Lin
 def _add_cell(builder: PageBuilder, section: Section, index: int, cell: Cell, writer: LineWriter) -> None:
     """Add a cell as a line: what it is, a bar if it is a gauge, and its number."""
     key = link_key(section, cell.target) if cell.target else ""
-    mark = writer.run(f" {Mark.DOUBTFUL.sign}" if cell.doubtful else "", Role.DOUBT)
+    mark = writer.run(f" {DOUBT_SIGN}" if cell.doubtful else "", Role.DOUBT)
     number = (writer.run(cell_text(cell, decimals=0), role_of(cell), key), mark)
     label = (Run(" " * _CELL_INDENT), writer.run(section.columns[index].label, Role.QUIET))
     left = (*label, *_gauge(section, index, cell, writer))
@@ -59,13 +60,23 @@ def add_sentence(builder: PageBuilder, section: Section, row: Row, writer: LineW
     if row.target is None:
         return
     key = link_key(section, row.target)
-    role = Role.DOUBT if Mark.DOUBTFUL in row.marks else Role.INFERRED
+    role = Role.DOUBT if has_doubt(row.marks) else Role.INFERRED
     marks = "".join(f"{mark.sign} " for mark in row.marks)
     sentence = (writer.run(marks, role), writer.run(row.label, Role.TEXT, key))
     width = writer.table_width - 1
     unbroken_note = f"· {row.note}".replace(" ", "\N{NO-BREAK SPACE}")
     note = (writer.run(f" {unbroken_note}", Role.QUIET),) if row.note else ()
     lines = writer.wrap((*sentence, *note), width, MARGIN, hang=2)
-    if len(lines) > _SENTENCE_LINES:
+    if len(lines) > _SENTENCE_LINES and _may_be_cut(row.target, writer):
         lines = writer.wrap(sentence, width, MARGIN, max_lines=_SENTENCE_LINES, hang=2)
     builder.link(key, row.target, *lines, column=MARGIN)
+
+
+def _may_be_cut(target: Target, writer: LineWriter) -> bool:
+    """Return whether a row is cut if it is long: a quote always, any other sentence where there are no lines to spare.
+
+    A day is never cut: its evidence tells something else.
+    """
+    if target.kind is TargetKind.DAY:
+        return False
+    return target.kind is TargetKind.QUOTE or not writer.roomy

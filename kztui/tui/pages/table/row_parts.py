@@ -6,11 +6,11 @@ import msgspec
 
 from kztui.tui.page import Line, Role, Run, length
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.pictures.bars import bar
+from kztui.tui.pages.pictures.bars import bar, is_small_rate
 from kztui.tui.pages.table.cell_text import role_of
 from kztui.tui.pages.table.column_layout import BarLayout
 from kztui.tui.pages.table.section_table import SectionTable
-from kztui.views.marks import Mark
+from kztui.views.marks import DOUBT_SIGN
 from kztui.views.tab.tab_model import Row, Section
 from kztui.views.target import Target
 
@@ -59,7 +59,7 @@ class RowParts(msgspec.Struct, frozen=True):
         """Return the mark behind a column's number; nothing where it bears none there."""
         cell = self.row.cells[column]
         is_doubtful = cell is not None and cell.doubtful
-        return (self.table.writer.run(f" {Mark.DOUBTFUL.sign}", Role.DOUBT),) if is_doubtful else ()
+        return (self.table.writer.run(f" {DOUBT_SIGN}", Role.DOUBT),) if is_doubtful else ()
 
     def has_bar(self, layout: BarLayout) -> bool:
         """Return whether the row has a number of the kind that bars are drawn of."""
@@ -71,7 +71,10 @@ class RowParts(msgspec.Struct, frozen=True):
         cell = self.row.cells[layout.column]
         if cell is None or not self.has_bar(layout):
             return (Run(" " * layout.width),)
-        return bar(self.table.writer, cell, layout.full, layout.width, track=layout.track, open_end=layout.open_end)
+        writer, width = self.table.writer, layout.width
+        if layout.small is not None and is_small_rate(cell):
+            return bar(writer, cell, layout.small, width, track=False, thin=True)
+        return bar(writer, cell, layout.full, width, track=layout.track, open_end=layout.open_end)
 
     def label(self, sign: Line, note: str, width: int) -> Line:
         """Return the label with a sign before it and a note behind it, shortened where the whole doesn't fit.

@@ -2,15 +2,12 @@
 
 from kztui.tui.page import GAP, MARGIN, Line, Link, Role, Run, length
 from kztui.tui.pages.parts.builders import LineBuilder, PageBuilder
-from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.table.column_layout import BarLayout, BarPosition, ColumnPlace, Layout
 from kztui.tui.pages.table.row_parts import RowParts
 from kztui.tui.pages.table.section_table import SectionTable
 
 _LEAST_LEADER = 4
 """How many columns are worth dots that lead from a label to its number."""
-_LEAST_COMMENT = 16
-"""How much of a comment is worth being shown behind a bar."""
 
 
 def add_row(builder: PageBuilder, table: SectionTable, layout: Layout, index: int, sign: Line = ()) -> None:
@@ -107,25 +104,21 @@ def _bar_lines(parts: RowParts, layout: BarLayout | None) -> list[Line]:
     if has_number_here:
         number = parts.number(layout.column)
         line.add_at(_number_end(layout) - length(number), *number, *parts.mark(layout.column))
-    comment = parts.table.writer.run(parts.row.comment, Role.QUIET)
-    if not comment.text:
-        return [line.line()]
-    if layout.comment_beside:
-        line.add_at(line.width + GAP, comment)
-        return [line.line()]
-    if has_number_here or layout.track:
-        below = (Run(" " * MARGIN), comment)
-        return [line.line(), parts.table.writer.fit(below, parts.table.writer.table_width - MARGIN)]
-    return [_with_comment_behind(line.line(), comment, MARGIN + layout.width, parts.table.writer)]
+    return _with_comment(line, parts, layout)
 
 
-def _with_comment_behind(bar_line: Line, comment: Run, width: int, writer: LineWriter) -> Line:
-    """Return a bar with a comment in the blank columns behind it, if enough of the comment fits there."""
-    bar = bar_line if bar_line[-1].text.strip() else bar_line[:-1]
-    fitted = writer.fit((comment,), width - length(bar) - GAP)
-    if length(fitted) < min(length((comment,)), _LEAST_COMMENT):
-        return bar_line
-    return (*bar, Run(" " * GAP), *fitted)
+def _with_comment(line: LineBuilder, parts: RowParts, layout: BarLayout) -> list[Line]:
+    """Return a bar's line with the row's comment in the column beside the bars, or else in lines under it."""
+    writer = parts.table.writer
+    comment = (writer.run(parts.row.comment, Role.QUIET),)
+    if not parts.row.comment:
+        return [line.line()]
+    if not layout.comment_width:
+        return [line.line(), *writer.wrap(comment, writer.table_width - MARGIN, MARGIN)]
+    start = MARGIN + layout.width + GAP
+    first, *others = writer.wrap(comment, layout.comment_width)
+    line.add_at(start, *first)
+    return [line.line(), *((Run(" " * start), *other) for other in others)]
 
 
 def _number_end(layout: BarLayout) -> int:

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from kztui.model.quantity import Unit
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.pictures.bars import HUNDRED, bar
+from kztui.tui.pages.pictures.bars import HUNDRED, bar, small_scale
 from kztui.views.tab.tab_list import tab_view
 from kztui.views.tab.tab_model import Cell
 from tests.ruritania import made_up_election
@@ -40,3 +40,33 @@ def test_a_gauge_goes_on_from_bar_to_track_without_a_gap() -> None:
     half = Cell("", unit=Unit.PERCENT, value=Decimal(55))
     assert text_of(bar(WRITER, half, HUNDRED, 10, track=True)) == "━━━━━╾────"
     assert text_of(bar(WRITER, half, HUNDRED, 10, track=False)) == "━━━━━╸    "
+
+
+def rates(*numbers: str) -> list[Cell]:
+    return [Cell("", unit=Unit.PERCENT, value=Decimal(number)) for number in numbers]
+
+
+def test_small_rates_that_would_have_the_same_bar_have_a_scale_of_their_own_up_to_a_round_number() -> None:
+    cells = rates("81.31", "3.42", "2.6", "2.53")
+    assert small_scale(cells, HUNDRED, 20) == 4
+    drawn = [text_of(bar(WRITER, cell, Decimal(4), 20, track=False, thin=True)).strip() for cell in cells[1:]]
+    assert drawn == ["─" * 17, "─" * 13, "─" * 12 + "╴"]
+
+
+def test_a_thin_bar_is_told_from_another_in_ascii_too() -> None:
+    (cell,) = rates("50")
+    ascii_writer = LineWriter(80, ascii_only=True)
+    drawn = [text_of(bar(ascii_writer, cell, HUNDRED, 4, track=False, thin=thin)) for thin in (True, False)]
+    assert drawn == ["--  ", "==  "]
+
+
+def test_rates_that_are_told_apart_or_are_not_small_have_the_scale_of_the_others() -> None:
+    assert small_scale(rates("81", "9", "4"), HUNDRED, 20) is None
+    assert small_scale(rates("50.1", "49.9"), HUNDRED, 20) is None
+    assert small_scale(rates("81", "0.02", "0.01"), HUNDRED, 20) == Decimal("0.02")
+    assert small_scale([], HUNDRED, 20) is None
+
+
+def test_the_range_of_a_small_rate_counts_for_its_scale() -> None:
+    ranged = Cell("", unit=Unit.PERCENT, low=Decimal("3.9"), high=Decimal("4.1"))
+    assert small_scale([*rates("81", "3.8"), ranged], HUNDRED, 20) == 5

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kztui.tui.pages.parts.line_writer import LineWriter
-from kztui.tui.pages.pictures.stacked_bar import part_fillings, share_columns, stacked_bar_lines
+from kztui.tui.pages.pictures.stacked_bar import fillings, part_fillings, share_columns, stacked_bar_lines
 from kztui.views.tab.tab_model import Cell, Column, Row, Section
 from kztui.views.target import Target, TargetKind
 from tests.tui.pages.line_text import text_of
@@ -20,8 +20,8 @@ COLUMNS = (Column("value", ""),)
 def test_parts_of_a_whole_are_one_stacked_bar() -> None:
     section = Section("s", "S", COLUMNS, ROWS, (FIRST, SECOND))
     (line,) = stacked_bar_lines(section, LineWriter(44))
-    assert text_of(line).strip() == "█" * 10 + "▒" * 30
-    assert part_fillings(section, LineWriter(44)) == {FIRST: "█", SECOND: "▒"}
+    assert text_of(line).strip() == "▓" * 10 + "█" * 30
+    assert part_fillings(section, LineWriter(44)) == {FIRST: "▓", SECOND: "█"}
 
 
 def test_what_is_no_whole_or_has_too_little_room_is_no_stacked_bar() -> None:
@@ -29,6 +29,10 @@ def test_what_is_no_whole_or_has_too_little_room_is_no_stacked_bar() -> None:
     section = Section("s", "S", COLUMNS, ROWS, (FIRST, SECOND))
     assert stacked_bar_lines(section, LineWriter(23)) == []
     assert part_fillings(section, LineWriter(23)) == {}
+
+
+def test_the_larger_a_part_is_the_heavier_it_is_filled() -> None:
+    assert fillings([1, 4, 4, 22, 34]) == ["━", "▒", "░", "▓", "█"]
 
 
 @given(st.lists(st.integers(0, 500), min_size=1, max_size=5).filter(any), st.integers(10, 100))

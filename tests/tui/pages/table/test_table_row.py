@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 from kztui.model.quantity import Unit
+from kztui.model.topic import Picture
 from kztui.tui.page import Page
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.tab_page import tab_page
@@ -11,8 +12,8 @@ from tests.ruritania import made_up_election
 from tests.tui.pages.line_text import texts_of
 
 
-def page_of(section: Section, width: int) -> Page:
-    return tab_page(TabView("t", "T", (section,)), LineWriter(width))
+def page_of(section: Section, width: int, *, roomy: bool = False) -> Page:
+    return tab_page(TabView("t", "T", (section,)), LineWriter(width, roomy=roomy))
 
 
 def test_numbers_of_a_column_end_in_line() -> None:
@@ -21,11 +22,40 @@ def test_numbers_of_a_column_end_in_line() -> None:
     assert len(ends) == 1
 
 
-def test_a_comment_stands_behind_a_short_bar() -> None:
-    rows = (Row("Ida", (Cell("4 %", unit=Unit.PERCENT, value=Decimal(4)),), comment="candidate of the Elephants"),)
-    section = Section("s", "S", (Column("share", "Share"),), rows, headline=True)
-    lines = texts_of(page_of(section, 120))
-    assert any(line.strip() == "━━━━  candidate of the Elephants" for line in lines)
+def commented(picture: Picture, *comments: str) -> Section:
+    numbers = (Decimal(40 - 20 * number) for number in range(len(comments)))
+    cells = (Cell(f"{number} %", unit=Unit.PERCENT, value=number) for number in numbers)
+    rows = tuple(Row("Ida", (cell,), comment=comment) for cell, comment in zip(cells, comments, strict=True))
+    return Section("s", "S", (Column("share", "Share"),), rows, headline=True, picture=picture)
+
+
+def test_comments_stand_in_one_column_however_long_the_bars_are() -> None:
+    section = commented(Picture.SHARES, "candidate of the Elephants", "of the Ants")
+    lines = texts_of(page_of(section, 70, roomy=True))
+    assert [line for line in lines if "━" in line] == [
+        f"  {'━' * 15}{' ' * 25}candidate of the Elephants",
+        f"  {'━' * 7}╸{' ' * 32}of the Ants",
+    ]
+
+
+def test_a_comment_that_is_too_long_for_its_column_goes_on_below_and_is_never_cut() -> None:
+    long = "candidate of the National Association of the Friends of Elephants, of Ants and of Bees"
+    lines = texts_of(page_of(commented(Picture.SHARES, long, "of the Ants"), 70, roomy=True))
+    bar = next(number for number, line in enumerate(lines) if "━" in line)
+    assert [line[20:] for line in lines[bar : bar + 2]] == [
+        "candidate of the National Association of the",
+        "Friends of Elephants, of Ants and of Bees",
+    ]
+
+
+def test_what_is_said_of_a_gauge_stands_whole_under_it_where_it_does_not_fit_beside() -> None:
+    reading = "read so: the total of those who took part includes those abroad, as does that of all who were eligible"
+    lines = texts_of(page_of(commented(Picture.GAUGES, reading), 70, roomy=True))
+    bar = next(number for number, line in enumerate(lines) if "━" in line)
+    assert [line.strip() for line in lines[bar + 1 : bar + 3]] == [
+        "read so: the total of those who took part includes those abroad,",
+        "as does that of all who were eligible",
+    ]
 
 
 def test_a_short_label_stands_in_where_the_whole_has_no_room() -> None:

@@ -1,27 +1,49 @@
-"""A section of a tab: its headings, its rows with their pictures, and its statements."""
+"""The sections of a page: their headings, their rows with their pictures, and their statements."""
+
+from collections.abc import Sequence
 
 from kztui.tui.page import Line, Role
 from kztui.tui.pages.parts.builders import PageBuilder
 from kztui.tui.pages.parts.line_writer import LineWriter
 from kztui.tui.pages.pictures.stacked_bar import part_fillings, stacked_bar_lines
+from kztui.tui.pages.table.bar_scales import LaidOut, scale_notes, with_common_scales
 from kztui.tui.pages.table.column_layout import Layout
 from kztui.tui.pages.table.layout_choice import choose_layout
 from kztui.tui.pages.table.listed_rows import add_listed_row, add_sentence
 from kztui.tui.pages.table.section_table import SectionTable, section_table
 from kztui.tui.pages.table.table_headings import heading_lines, title_lines
 from kztui.tui.pages.table.table_row import add_row
+from kztui.tui.pages.table.words_table import add_words_table, is_words_table
 from kztui.views.tab.tab_model import Section
 
 
-def add_section(builder: PageBuilder, section: Section, writer: LineWriter) -> None:
-    """Add a section to a page: its rows with cells as a table, or as a list in a narrow window, then the others."""
-    table = section_table(section, writer)
+def add_sections(builder: PageBuilder, sections: Sequence[Section], writer: LineWriter) -> None:
+    """Add the sections of a page, each after a blank line; bars of one measure are drawn to one scale.
+
+    A section's rows with cells are a table, or a list in a narrow window; those without cells follow.
+    """
+    tables = with_common_scales([_laid_out(section, writer) for section in sections])
+    for section, laid_out in zip(sections, tables, strict=True):
+        builder.blank()
+        _add_section(builder, section, laid_out, writer)
+
+
+def _laid_out(section: Section, writer: LineWriter) -> LaidOut | None:
+    """Return a section's table with its layout, or None where it has none or the window is too narrow for it."""
+    table = None if is_words_table(section) else section_table(section, writer)
     layout = choose_layout(table) if table else None
-    if table and layout:
-        _add_table(builder, table, layout)
+    return (table, layout) if table and layout else None
+
+
+def _add_section(builder: PageBuilder, section: Section, laid_out: LaidOut | None, writer: LineWriter) -> None:
+    rows = [row for row in section.rows if row.cells]
+    if is_words_table(section):
+        add_words_table(builder, section, writer)
+    elif laid_out:
+        _add_table(builder, *laid_out)
     else:
         builder.add(*title_lines(section, writer))
-        for row in table.rows if table else ():
+        for row in rows:
             add_listed_row(builder, section, row, writer)
     for row in section.rows:
         if not row.cells:
@@ -36,6 +58,7 @@ def _add_table(builder: PageBuilder, table: SectionTable, layout: Layout) -> Non
     signs = _part_signs(table) if layout.bar is None else [()] * len(table.rows)
     for index, sign in enumerate(signs):
         add_row(builder, table, layout, index, sign)
+    builder.add(*scale_notes(table, layout))
 
 
 def _part_signs(table: SectionTable) -> list[Line]:
