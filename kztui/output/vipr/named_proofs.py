@@ -35,7 +35,7 @@ def named_proofs(election: Election, certificates: Certificates) -> Iterator[Nam
     """Yield all proofs of one record, which are those of its store."""
     findings = [row for row in election.findings.values() if row.kind is FindingKind.CONTRADICTION]
     literal = (relation.id for relation in election.relations.values() if not relation.instead_of)
-    active = frozenset((*election.figures, *literal))
+    active = frozenset((*election.figures, *literal)) - {*certificates.revised}
     for proof in certificates.contradictions:
         active = (active - {*proof.set_aside}) | ({proof.stands} - {""})
     proofs = _Proofs(election, certificates, active)

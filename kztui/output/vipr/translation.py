@@ -95,23 +95,34 @@ class Translation:
         """Return the row of a line, which is that of a constraint or is derived here."""
         says, row = self._lines.says(number), self._constraint(number)
         if row is None:
-            return self.derive(_name(number), says, self._reason(self._lines[number]))
+            return self.derive(_name(number), says, self._reason(number))
         if self.constraints[row].says == says:
             return row
         return self.derive(_name(number), says, f"lin {numbered([(row, ONE)])}")
 
-    def _reason(self, line: Line) -> str:
+    def _reason(self, number: int) -> str:
+        line = self._lines[number]
         if line.rule is Rule.ASSUMED:
             return "asm"
+        if line.rule is Rule.ROUNDED:
+            return f"rnd {numbered([(self._one_sided(number), ONE)])}"
         if line.rule is Rule.CASES:
             first, then, second, otherwise = (self._row_of[number] for number in line.of)
             return f"uns {then} {first} {otherwise} {second}"
         of = self._lines[line.of[0]].of if line.rule is Rule.RATE else line.of
         weights: dict[int, Fraction] = defaultdict(lambda: ZERO)
-        for number, weight in zip(of, line.times or ("1",), strict=True):
-            weights[self._row_of[number]] += Fraction(weight)
-        kind = "rnd" if line.rule is Rule.ROUNDED else "lin"
-        return f"{kind} {numbered((row, weight) for row, weight in weights.items() if weight)}"
+        for premise, weight in zip(of, line.times or ("1",), strict=True):
+            weights[self._row_of[premise]] += Fraction(weight)
+        return f"lin {numbered((row, weight) for row, weight in weights.items() if weight)}"
+
+    def _one_sided(self, number: int) -> int:
+        """Return the row that a line is rounded from: VIPR rounds no equations."""
+        premise, sense = self._lines[number].of[0], self._lines[number].sense
+        says = self._lines.says(premise)
+        if says.sense == sense:
+            return self._row_of[premise]
+        reason = f"lin {numbered([(self._row_of[premise], ONE)])}"
+        return self.derive(f"{_name(number)}.exactly", Inequality(says.left, sense, says.right), reason)
 
     def _lemma_text(self, number: int) -> str:
         line = self._lines[number]

@@ -1,5 +1,7 @@
 """The names of proofs, and what is in force where a member of a contradiction is left out."""
 
+from msgspec.structs import replace
+
 from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.output.vipr.named_proofs import NamedProof, named_proofs
@@ -23,6 +25,12 @@ def test_the_reading_that_stands_is_in_force_and_the_one_set_aside_is_not(
     assert {literal, stands} & proofs["votes.none.low"].members == {stands}
     way_out = proofs[f"{CONTRADICTION}+without+accredited-8nov+withdrawn.8nov.low"]
     assert {literal, stands, "accredited-8nov"} & way_out.members == {literal}
+
+
+def test_a_figure_that_was_revised_is_not_in_force(election: Election, certificates: Certificates) -> None:
+    figure = next(iter(election.figures))
+    revised = by_name(election, replace(certificates, revised=(figure,)))
+    assert by_name(election, certificates)["turnout.low"].members - revised["turnout.low"].members == {figure}
 
 
 def test_every_way_out_has_a_proof(election: Election, certificates: Certificates) -> None:

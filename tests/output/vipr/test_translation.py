@@ -23,7 +23,7 @@ def record_of(**figures: str) -> RecordMaker:
 
 def proof_of(record: RecordMaker, quantity: str, end: End, *lines: Line) -> tuple[Certificate, list[str]]:
     """Return a proof, and its lines in VIPR."""
-    certificates = Certificates(1, lines, ProvedBounds({}, {}, ()), (), ())
+    certificates = Certificates(1, lines, ProvedBounds({}, {}, ()), (), (), ())
     members = frozenset(record.members)
     proof = NamedProof("made", "Made up", len(lines) - 1, members=members, quantity=quantity, end=end)
     text = ViprWriter(record.election(), certificates).text(proof)
@@ -41,12 +41,38 @@ def half(record: RecordMaker) -> list[Line]:
     ]
 
 
+HALF = """\
+% A made-up election
+% made
+% Made up
+% Names of constraints are ids of the record; line-N is the line N of its certificates.
+% FIGURE*RATIO is a figure of a rate times the rate's denominator: there are no ratios in VIPR.
+VER 1.0
+VAR 2
+num
+den
+INT 2
+0 1
+OBJ min
+2  0 100  1 -50
+CON 5 3
+den>=0 G 0  1  1 1
+den>=1 G 1  1  1 1
+num>=0 G 0  1  0 1
+den=100~231 E 100  1  1 1
+num=50~230 E 50  1  0 1
+RTP range 0 inf
+SOL 0
+DER 2
+line-2 E 0  2  0 100  1 -50  { lin 2  4 100  3 -50 } -1
+bound G 0  OBJ  { lin 1  5 1 } -1
+"""
+
+
 def test_a_rates_bound_is_proved_through_its_numerator_and_denominator() -> None:
     record = record_of(num="50", den="100")
-    proof, lines = proof_of(record, "rate", End.LOW, *half(record))
-    assert "rate" not in proof.variables
-    assert "den>=1 G 1  1  1 1" in lines
-    assert lines[-1] == "bound G 0  OBJ  { lin 1  5 1 } -1"
+    _, lines = proof_of(record, "rate", End.LOW, *half(record))
+    assert lines == HALF.splitlines()
 
 
 def test_a_rate_that_a_figure_states_is_proved_by_figure_and_ratio() -> None:
@@ -121,3 +147,18 @@ def test_that_there_is_a_rate_needs_no_assumption() -> None:
     proof, _ = proof_of(record, "rate", End.HIGH, *lines)
     assert "den>=1" in proof.names
     assert proof.reasons == ["lin", "lin"]
+
+
+def test_an_equation_is_rounded_as_an_inequality() -> None:
+    record = RecordMaker()
+    record.count("seven", 7)
+    record.count("half")
+    record.relate("sum", "seven", "half", "half", name="sum")
+    lines = [
+        Line({"seven": "1"}, "=", "7", Rule.FIGURE, id=record.members[0]),
+        Line({"seven": "1", "half": "-2"}, "=", "0", Rule.RELATION, id="sum"),
+        Line({"half": "1"}, "=", "7/2", Rule.SUM, of=(0, 1), times=("1/2", "-1/2")),
+        Line({"half": "1"}, "<=", "3", Rule.ROUNDED, of=(2,)),
+    ]
+    proof, _ = proof_of(record, "half", End.HIGH, *lines)
+    assert proof.reasons == ["lin", "lin", "rnd", "lin"]

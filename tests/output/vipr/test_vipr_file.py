@@ -20,47 +20,6 @@ from tests.output.vipr.made_up_certificates import certificates_of, few_voters, 
 from tests.output.vipr.mutations import mutations
 from tests.output.vipr.vipr_reader import Certificate, NotVerifiedError, verified
 from tests.reconcile.random_elections import World, worlds
-from tests.reconcile.record_maker import accreditations
-
-READS_LIKE_THIS = """\
-% A made-up election
-% contradiction.all+without+withdrawn=2#4+withdrawn.low
-% Without withdrawn=2#4: Withdrawn: at least 10
-% Names of constraints are ids of the record; line-N is the line N of its certificates.
-% FIGURE*RATIO is a figure of a rate times the rate's denominator: there are no ratios in VIPR.
-VER 1.0
-VAR 6
-withdrawn
-gross
-organisations
-states
-total
-week
-INT 6
-0 1 2 3 4 5
-OBJ min
-1  0 1
-CON 12 6
-gross>=0 G 0  1  1 1
-organisations>=0 G 0  1  2 1
-states>=0 G 0  1  3 1
-total>=0 G 0  1  4 1
-week>=0 G 0  1  5 1
-withdrawn>=0 G 0  1  0 1
-all E 0  4  1 1  2 -1  3 -1  5 -1
-net E 0  3  4 1  1 -1  0 1
-organisations=139~231 E 139  1  2 1
-states=8~232 E 8  1  3 1
-total=271~230 E 271  1  4 1
-week=134~233 E 134  1  5 1
-RTP range 10 10
-SOL 1
-attained 6  0 10  1 281  2 139  3 8  4 271  5 134
-DER 3
-line-29 G 281  1  1 1  { lin 4  6 1  8 1  9 1  11 1 } -1
-line-31 G 10  1  0 1  { lin 3  7 1  10 -1  12 1 } -1
-bound G 10  OBJ  { lin 1  13 1 } -1
-"""
 
 
 def claim(proof: Certificate) -> str:
@@ -201,11 +160,6 @@ def test_a_bound_that_is_not_known_to_be_attained_has_no_solution(
     high = verified(writer.text(replace(proofs["votes.none.high"], point=None)))
     assert claim(low) == "from 460041 to None"
     assert claim(high) == "from None to 461956"
-
-
-def test_a_certificate_reads_like_this() -> None:
-    text = certificates_of(accreditations())["contradiction.all+without+withdrawn=2#4+withdrawn.low"]
-    assert text == READS_LIKE_THIS
 
 
 @pytest.mark.slow
