@@ -134,7 +134,7 @@ def _configure_verify(parser: _Parser) -> None:
 def _configure_certificate(parser: _Parser) -> None:
     _add_store_option(parser)
     which = parser.add_mutually_exclusive_group(required=True)
-    help_ = "QUANTITY.low, QUANTITY.high, or the id of a contradiction; what it takes to be free of that behind a “+”"
+    help_ = "QUANTITY.low, QUANTITY.high, or the id of a contradiction; behind that, +without+MEMBER is a way out of it"
     which.add_argument("id", nargs="?", metavar="ID", help=help_)
     which.add_argument("--all", type=Path, metavar="DIR", help="write all of them into a new or an empty folder")
     parser.set_defaults(command="certificate")

@@ -78,6 +78,7 @@ def test_an_equation_is_not_rounded() -> None:
         ("CON 3 2", "CON 3 3", "a bound has several variables"),
         ("both E 3 ", "both E 3.0", "3.0: no number"),
         ("both E 3 ", "both E 3/0", "3/0: no number"),
+        ("both E 3 ", "both E 03", "03: no number"),
         ("0 2  1 1\nRTP", "0 2  2 1\nRTP", "2: no index below 2"),
         ("0 2  1 1\nRTP", "0 2  0 1\nRTP", "0 stands twice"),
         ("RTP range 1 1", "RTP range 2 1", "the range is empty"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor
 
-_NUMBER = re.compile(r"-?\d+(/\d*[1-9]\d*)?")
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(/[1-9]\d*)?", re.ASCII)
 _SIGNS = {"E": 0, "G": 1, "L": -1}
 
 
