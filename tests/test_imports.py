@@ -58,7 +58,9 @@ def test_every_package_is_in_a_layer() -> None:
     assert packages == {*ORDER, "cli"}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["show", "results"], ["find", "abden"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["show", "results"], ["find", "abden"], ["certificate", "turnout.low"]]
+)
 def test_without_a_screen_textual_is_not_imported(arguments: list[str]) -> None:
     script = "import sys\nfrom kztui.cli import main\ntry: main(sys.argv[1:])\nexcept SystemExit: pass\n"
     script += (
@@ -92,4 +94,5 @@ def test_without_the_extra_one_line_says_what_to_install(command: list[str]) -> 
 def test_without_the_extra_the_store_is_read(tmp_path: Path) -> None:
     assert without_extra("show", "results").returncode == 0
     assert without_extra("why", "votes.tokayev").returncode == 0
+    assert without_extra("certificate", "votes.tokayev.low").returncode == 0
     assert list(tmp_path.iterdir()) == []

@@ -131,6 +131,15 @@ def _configure_verify(parser: _Parser) -> None:
     parser.set_defaults(command="verify")
 
 
+def _configure_certificate(parser: _Parser) -> None:
+    _add_store_option(parser)
+    which = parser.add_mutually_exclusive_group(required=True)
+    help_ = "QUANTITY.low, QUANTITY.high, or the id of a contradiction; behind that, +without+MEMBER is a way out of it"
+    which.add_argument("id", nargs="?", metavar="ID", help=help_)
+    which.add_argument("--all", type=Path, metavar="DIR", help="write all of them into a new or an empty folder")
+    parser.set_defaults(command="certificate")
+
+
 def _configure_find(parser: _Parser) -> None:
     _add_store_option(parser)
     parser.add_argument("words", nargs="+", metavar="WORDS", help="words, case and accents aside")
@@ -162,6 +171,7 @@ _COMMANDS: Mapping[str, tuple[str, Callable[[_Parser], None]]] = {
     "check": ("print the findings; 1 if any contradicts", _configure_check),
     "build": ("make the store from a record", _configure_build),
     "verify": ("prove a store again", _configure_verify),
+    "certificate": ("print a proof for other people's checkers", _configure_certificate),
     "find": ("find figures, statements and quotes", _configure_find),
     "cite": ("print a figure with its citation", _configure_cite),
     "why": ("print what a figure's bounds rest on", _configure_why),

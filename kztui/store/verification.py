@@ -5,8 +5,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kztui.certificate.check import problems as certificate_problems
-from kztui.certificate.check import read as read_exactly
 from kztui.errors import DocumentsError, StoreError
 from kztui.model.election import Election
 from kztui.model.source import Quote, Source
@@ -16,7 +14,8 @@ from kztui.record.documents.document import CONTEXT, Document, read_document
 from kztui.record.documents.document_metadata import metadata_problems
 from kztui.record.documents.whole_lines import line_problem
 from kztui.record.proof.whole_record import proof_failures
-from kztui.store.certificates_file import certificates_path, open_certificates
+from kztui.store.certificate_checks import certificate_problems
+from kztui.store.certificates_file import open_certificates
 from kztui.util.printable import printable
 
 
@@ -57,8 +56,8 @@ def _unproved_results(election: Election, path: Path) -> Iterator[str]:
         StoreError: if there are no certificates, or they are broken.
     """
     certificates = open_certificates(path)
-    wrong = list(certificate_problems(read_exactly(path), read_exactly(certificates_path(path))))
-    yield from (f"certificates: {problem}" for problem in wrong)
+    wrong = certificate_problems(path)
+    yield from wrong
     if wrong:
         return
     recomputed = as_certified(election, certificates)
