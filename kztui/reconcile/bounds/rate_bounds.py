@@ -23,8 +23,9 @@ def quotient_bound(ratio: Ratio, end: End, bounds: BoundSet) -> Bound | None:
     """Return the bound of a rate that the bounds of its two counts give."""
     numerator = bounds.value(ratio.num, end)
     denominator = bounds.value(ratio.den, End.HIGH if end is End.LOW else End.LOW)
-    if numerator is None:
-        return None
+    most = bounds.value(ratio.den, End.HIGH)
+    if numerator is None or (most is not None and most <= 0):
+        return None  # of nothing there is no rate
     needs_positive = end is End.HIGH and bounds.problem.is_whole(ratio.den) and not denominator
     if needs_positive:
         denominator = ONE

@@ -14,7 +14,7 @@ from msgspec import field
 from kztui.model.relation_kinds import rules_of
 from kztui.reconcile.programme.bound_set import BoundSet
 from kztui.reconcile.programme.constraints import Ratio
-from kztui.reconcile.programme.derivation import ENDS, Constraint
+from kztui.reconcile.programme.derivation import ENDS, Bound, Constraint
 from kztui.reconcile.programme.problem import Problem
 
 
@@ -48,12 +48,31 @@ def formulate(problem: Problem, members: Iterable[str]) -> System:
     return system
 
 
+def _shows_that_there_is_one(bound: Bound) -> bool:
+    """Return whether a rate's bound comes from a figure of it, or from a relation that is no ratio."""
+    if bound.leaf is not None:
+        return True
+    if bound.ratio:
+        return False
+    for _, node in bound.terms:
+        if isinstance(node, Constraint) and not node.uses:
+            return True
+        if isinstance(node, Bound) and node.quantity == bound.quantity and _shows_that_there_is_one(node):
+            return True
+    return False
+
+
 def ratio_constraints(ratio: Ratio, bounds: BoundSet) -> list[Constraint]:
     """Return what is linear in a ratio, given the current bounds.
 
-    Once its rate has any bound there is a rate, so the denominator is not zero: a count is at least 1.
+    Once something other than a ratio bounds its rate there is a rate, so the denominator is not zero: a count is at
+    least 1. Bounds that ratios give a rate say what it is if there is one, and show nothing of its counts.
     """
     rate_bounds = [bound for end in ENDS if (bound := bounds.get(ratio.rate, end)) is not None]
+    if not any(_shows_that_there_is_one(bound) for bound in rate_bounds):
+        rate_bounds = []
+    # The one that shows it comes first: the denominator is at least 1 because of it.
+    rate_bounds.sort(key=lambda bound: not _shows_that_there_is_one(bound))
     constraints = [ratio.within(bound) for bound in rate_bounds]
     if constraints and bounds.problem.is_whole(ratio.den):
         constraints.append(ratio.positive_denominator(rate_bounds[0]))

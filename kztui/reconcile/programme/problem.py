@@ -165,5 +165,7 @@ def _problem_with(relation: Relation, problem: Problem) -> str:
     missing = [term for term in relation.terms if term not in problem.quantities]
     if missing:
         return f"no such quantity: {', '.join(missing)}"
+    if not rules_of(relation).is_linear and len(set(relation.terms)) < len(relation.terms):
+        return "a ratio is of two different quantities, and its rate is another"
     arity_problem = rules_of(relation).arity_problem(len(relation.terms))
     return f"{relation.kind} {arity_problem}" if arity_problem else ""

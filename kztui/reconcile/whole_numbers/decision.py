@@ -3,23 +3,28 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from kztui.reconcile.bounds.joint_bounds import tighten
 from kztui.reconcile.bounds.propagation import propagate
 from kztui.reconcile.programme.blocks import Block, split
 from kztui.reconcile.programme.bound_set import BoundSet, InfeasibleError
 from kztui.reconcile.programme.constraints import Ratio
-from kztui.reconcile.programme.derivation import ENDS, ZERO, Assumption, Bound, Constraint, Refutation
+from kztui.reconcile.programme.derivation import ENDS, ONE, ZERO, Assumption, Bound, Constraint, Refutation
 from kztui.reconcile.programme.formulation import System, formulate
 from kztui.reconcile.programme.highs_solver import Status
 from kztui.reconcile.programme.linear_programme import LinearProgramme
 from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.whole_numbers.points import Point, fits, satisfies
-from kztui.reconcile.whole_numbers.search import search
+from kztui.reconcile.whole_numbers.search import MOST_CASES, search
 
 _MOST_INTEGERS = 400
 
 
 def decide(
-    problem: Problem, members: Iterable[str], *assumptions: Assumption, is_quick: bool = False
+    problem: Problem,
+    members: Iterable[str],
+    *assumptions: Assumption,
+    is_quick: bool = False,
+    most_cases: int = MOST_CASES,
 ) -> Point | Refutation | None:
     """Return values of all quantities concerned that satisfy the members exactly, or the proof that none do.
 
@@ -30,6 +35,7 @@ def decide(
         members: the figures and relations to satisfy.
         assumptions: what must hold besides; a refutation may rest on it.
         is_quick: whether to leave it open where cases would have to be gone through.
+        most_cases: how many cases to go through at most.
     """
     members = list(members)
     try:
@@ -41,7 +47,12 @@ def decide(
     point: dict[str, Fraction] = {}
     is_open = False
     for block in split(constraints, system.ratios, system.bounds):
-        outcome = decide_block(block, system.bounds, is_quick=is_quick)
+        try:
+            if block.shared:  # its rates are bounded by other relations first, and then bound their counts
+                tighten(block, system.bounds)
+        except InfeasibleError as error:
+            return error.refutation
+        outcome = decide_block(block, system.bounds, is_quick=is_quick, most_cases=most_cases)
         if isinstance(outcome, Refutation):
             return outcome
         is_open = is_open or outcome is None
@@ -66,16 +77,27 @@ def assume(system: System, assumptions: Iterable[Assumption]) -> None:
 
 
 def decide_block(
-    block: Block, bounds: BoundSet, *assumed: Constraint, is_quick: bool = False
+    block: Block,
+    bounds: BoundSet,
+    *assumed: Constraint,
+    is_quick: bool = False,
+    most_cases: int = MOST_CASES,
 ) -> Point | Refutation | None:
     """Return a point of a block's unknowns, or the proof that there is none; None where that stays open."""
     constraints = [*block.constraints(bounds), *assumed]
-    point = _proposed_point(block, constraints, bounds)
+    # A point in which there is something that each rate is a rate of is as good as any, and shows more.
+    ratios = (*block.ratios, *block.shared)
+    positive = [ratio.positive_denominator() for ratio in ratios if ratio.den in block.unknowns]
+    point = _proposed_point(block, [*constraints, *positive], bounds) if positive else None
+    point = point or _proposed_point(block, constraints, bounds)
     if point is not None or is_quick:
         return point
-    outcome = search(block.unknowns, constraints, bounds)
+    outcome = search(block.unknowns, constraints, bounds, most_cases)
+    if outcome is None or isinstance(outcome, Refutation) or not block.shared:
+        return outcome
     # Where a rate stands in other relations too, the constraints allow more than its ratio does.
-    return None if block.shared and not isinstance(outcome, Refutation) else outcome
+    counts = {key: value for key, value in outcome.items() if bounds.problem.is_whole(key)}
+    return _with_rates(counts, block, constraints, bounds)
 
 
 def _proposed_point(block: Block, constraints: Sequence[Constraint], bounds: BoundSet) -> Point | None:
@@ -116,11 +138,14 @@ def _with_rates(
 def complete(point: dict[str, Fraction], system: System, members: Iterable[str]) -> None:
     """Give a value to what stands in no block: its only one, an end of its bounds, or the quotient it is."""
     problem, bounds = system.problem, system.bounds
+    denominators = {ratio.den for ratio in system.ratios}
     for member in members:
         for quantity in problem.quantities_of(member):
             if quantity not in point:
-                ends = [value for end in ENDS if (value := bounds.value(quantity, end)) is not None]
-                point[quantity] = ends[0] if ends else ZERO
+                low, high = (bounds.value(quantity, end) for end in ENDS)
+                value = low if low is not None else high or ZERO
+                has_room = high is None or high >= 1
+                point[quantity] = ONE if not value and quantity in denominators and has_room else value
     for ratio in system.ratios:
         if not (ratio.rate in problem.shared_rates and bounds.is_fixed(ratio.rate)):
             give_quotient(point, ratio)

@@ -1,5 +1,6 @@
 """Explanations made irreducible: no figure or relation is named without which the bound would be the same."""
 
+from kztui.model.relation import RelationKind
 from kztui.reconcile.bounds.solve import solve, solve_for
 from kztui.reconcile.programme.derivation import ENDS, Bound, leaves_of, nodes_of
 from kztui.reconcile.programme.problem import Problem
@@ -40,9 +41,12 @@ def _shortened(problem: Problem, bound: Bound) -> Bound:
 
 
 def _is_one_relation(problem: Problem, members: list[str]) -> bool:
-    """Return whether members are one relation and at most one figure a quantity: then all of them are needed."""
-    quantities = [problem.figures[member].quantity for member in members if member in problem.figures]
-    return len(members) - len(quantities) <= 1 and len(set(quantities)) == len(quantities)
+    """Return whether members are one sum, and one exact figure of each of its terms: then all of them are needed."""
+    relations = [problem.relations[member] for member in members if member in problem.relations]
+    figures = [problem.figures[member] for member in members if member in problem.figures]
+    is_sum = len(relations) == 1 and relations[0].kind in {RelationKind.SUM, RelationKind.DIFFERENCE}
+    quantities = {figure.quantity for figure in figures}
+    return is_sum and len(quantities) == len(figures) and all(figure.low == figure.high for figure in figures)
 
 
 def _took_rounds(bound: Bound) -> bool:

@@ -9,6 +9,9 @@ from kztui.reconcile.programme.derivation import ONE, Assumption, Bound, Constra
 from kztui.reconcile.programme.problem import Problem
 from kztui.reconcile.whole_numbers.decision import decide
 
+_MOST_CASES = 100
+"""A reason that it takes more cases to do without is named: it may not be needed."""
+
 
 class Opposite:
     """That some members allow more than the bound shown of a quantity."""
@@ -40,7 +43,7 @@ class Opposite:
         """Return the bound as it follows from the refutation of this; None where it is possible, or that stays open."""
         if not self._assumptions:
             return None
-        outcome = decide(self._problem, self._members, *self._assumptions)
+        outcome = decide(self._problem, self._members, *self._assumptions, most_cases=_MOST_CASES)
         if not isinstance(outcome, Refutation):
             return None
         proof = Otherwise(self._assumptions[0], outcome)

@@ -20,24 +20,29 @@ MOST_CASES = 400
 """A search that would need more cases is given up: what it was to settle stays open, and is said to."""
 
 
-def search(unknowns: Sequence[str], constraints: Sequence[Constraint], bounds: BoundSet) -> Point | Refutation | None:
+def search(
+    unknowns: Sequence[str], constraints: Sequence[Constraint], bounds: BoundSet, most_cases: int = MOST_CASES
+) -> Point | Refutation | None:
     """Return whole numbers that satisfy the constraints, or the proof that none do; None where that stays open."""
-    return _Search(unknowns, constraints, bounds).run()
+    return _Search(unknowns, constraints, bounds, most_cases).run()
 
 
 class _Search:
     """One search; the bounds are its own, and have the assumptions of the case that it is in."""
 
-    def __init__(self, unknowns: Sequence[str], constraints: Sequence[Constraint], bounds: BoundSet) -> None:
+    def __init__(
+        self, unknowns: Sequence[str], constraints: Sequence[Constraint], bounds: BoundSet, most_cases: int
+    ) -> None:
         self._bounds = bounds.copy()
         self._constraints = constraints
         self._programme = LinearProgramme(unknowns, constraints, self._bounds)
         self._cases = 0
+        self._most_cases = most_cases
 
     def run(self) -> Point | Refutation | None:
         """Return what comes of the case that the bounds describe."""
         self._cases += 1
-        if self._cases > MOST_CASES:
+        if self._cases > self._most_cases:
             return None
         try:
             narrow(self._constraints, self._bounds)

@@ -25,7 +25,7 @@ from kztui.reconcile.whole_numbers.opposites import beyond_rate, beyond_whole
 from kztui.reconcile.whole_numbers.points import Point, satisfies
 
 # Each step moves an end to a better point; the solver's own optimum is nearly always the first.
-_MOST_STEPS = 20
+_MOST_STEPS = 200
 
 
 class Attained(msgspec.Struct):
