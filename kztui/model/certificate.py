@@ -103,8 +103,6 @@ class ContradictionProof(StrictStruct, frozen=True):
     """The line that nothing can satisfy."""
     points: dict[str, PointText]
     """For a member: values that satisfy all others, so that it is needed."""
-    is_smallest: bool
-    """Whether no contradiction of fewer members was there."""
     set_aside: tuple[str, ...]
     stands: str
     """The other reading that stands instead, or empty."""

@@ -70,7 +70,6 @@ def _contradiction(problem: Problem, writer: LineWriter, repaired: RepairedContr
         members=resolved.conflict.members,
         line=writer.write(resolved.conflict.refutation),
         points={member: _text(point) for member, point in resolved.conflict.points.items()},
-        is_smallest=resolved.conflict.is_smallest,
         set_aside=resolved.set_aside,
         stands=resolved.stands,
         ways_out=tuple(_way_out(problem, writer, way, repaired) for way in repaired.ways),

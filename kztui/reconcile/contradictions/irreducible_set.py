@@ -30,9 +30,6 @@ class IrreducibleSet(msgspec.Struct, frozen=True):
     For those missing here nothing could be settled: without them no refutation is known, and no values either.
     """
 
-    is_smallest: bool = False
-    """Whether it is proved that no set of fewer members contradicts itself."""
-
     @property
     def needed(self) -> tuple[str, ...]:
         """Return the members that are proved to be needed."""
