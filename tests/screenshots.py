@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kztui.store.certificates_file import open_certificates
 from kztui.store.opening import open_store
 from kztui.tui.app import ExplorerApp
 from kztui.tui.theme.theme_names import DEFAULT, THEME_NAMES
@@ -65,7 +66,14 @@ SHOTS = tuple(_shots())
 
 async def taken(shot: Shot) -> tuple[str, str]:
     """Return a picture as SVG, and what it shows as text."""
-    app = ExplorerApp(open_store(STORE), tab=shot.tab, figure=shot.figure, theme=shot.theme, ascii_only=shot.ascii_only)
+    app = ExplorerApp(
+        open_store(STORE),
+        tab=shot.tab,
+        figure=shot.figure,
+        theme=shot.theme,
+        ascii_only=shot.ascii_only,
+        proofs=lambda: open_certificates(STORE),
+    )
     async with app.run_test(size=shot.size) as pilot:
         await pilot.press(*shot.keys)
         await pilot.pause()

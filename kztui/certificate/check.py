@@ -5,7 +5,7 @@ By hand: `python check.py kz2022.json kz2022.certificates.json`.
 
 import json
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 from math import ceil, floor
 from pathlib import Path
@@ -99,12 +99,17 @@ class Checker:
         missing = (key for key in stored if key not in points[0] and not self.is_rate_of_nothing(key, points[0]))
         yield from (f"{name}point 0: has no value of {key}" for key in missing)
         for number, (point, of) in enumerate(zip(points, [points[0], *proved["changes"]], strict=True)):
-            terms = {term for quantity in of for id_ in self.about.get(quantity, ()) for term in self.lines.terms(id_)}
-            members = {id_ for quantity in {*of, *terms} for id_ in self.about.get(quantity, ()) if id_ in allowed}
+            concerned = self.members_about(of, allowed)
+            terms = {term for id_ in concerned for term in self.lines.terms(id_)}  # of rates that there may not be
+            members = concerned | self.members_about(terms, allowed)
             yield from self.tried(f"{name}point {number}", self.lines.satisfied, members, point)
         for quantity in sorted({*stored, *proved["bounds"]}):
             arguments = (quantity, proved["bounds"].get(quantity, {}), stored.get(quantity), allowed, points)
             yield from self.tried(f"{name}{quantity}", self.bound, *arguments)
+
+    def members_about(self, quantities: Iterable[str], allowed: Collection[str]) -> set[str]:
+        """Return the allowed members that are about any of some quantities."""
+        return {id_ for quantity in quantities for id_ in self.about.get(quantity, ()) if id_ in allowed}
 
     def is_rate_of_nothing(self, key: str, point: Mapping[str, Fraction]) -> bool:
         """Return whether a quantity is a rate of which a point says that there is none."""
