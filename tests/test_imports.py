@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-ORDER = ("errors", "util", "model", "record", "reconcile", "store", "views", "output", "tui")
+ORDER = ("errors", "certificate", "util", "model", "record", "reconcile", "store", "views", "output", "tui")
 """The packages, each with those that it may import before it."""
 BESIDE = {("reconcile", "record"), ("output", "tui"), ("tui", "output")}
 """What stands beside another, and is not imported by it."""

@@ -13,6 +13,9 @@ from kztui.reconcile.programme.derivation import Refutation
 from kztui.reconcile.programme.problem import Problem, connected
 from kztui.reconcile.whole_numbers.whole_bounds import WholeBounds, whole_bounds
 
+# In a larger record the first contradiction that is found is taken, not the smallest.
+_MOST_WORK = 2_000
+
 
 class ResolvedContradiction(msgspec.Struct, frozen=True):
     """A contradiction, and what was done about it."""
@@ -45,13 +48,27 @@ def resolve(problem: Problem) -> Resolution:
         try:
             whole = whole_bounds(problem, problem.in_order(active))
         except InfeasibleError as error:
-            resolved = _resolved(problem, active, irreducible_set(problem, error.refutation))
+            resolved = _resolved(problem, active, _conflict(problem, active, error.refutation))
             contradictions.append(resolved)
             active.difference_update(resolved.set_aside)
             if resolved.stands:
                 active.add(resolved.stands)
         else:
             return Resolution(frozenset(active), tuple(contradictions), whole)
+
+
+def _conflict(problem: Problem, active: set[str], refutation: Refutation) -> IrreducibleSet:
+    """Return a contradiction among the active members: of several that overlap, the smallest that is found."""
+    smallest = irreducible_set(problem, refutation)
+    scope = connected(problem, active, smallest.members)
+    if len(scope) * len(smallest.members) > _MOST_WORK:
+        return smallest
+    for member in smallest.members:
+        outcome = refutation_of(problem, problem.in_order(scope - {member}))
+        if isinstance(outcome, Refutation):
+            other = irreducible_set(problem, outcome)
+            smallest = min(smallest, other, key=lambda conflict: len(conflict.members))
+    return smallest
 
 
 def _resolved(problem: Problem, active: set[str], conflict: IrreducibleSet) -> ResolvedContradiction:
