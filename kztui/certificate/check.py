@@ -68,7 +68,8 @@ class Checker:
         """Check that members in force contradict each other, and that values are given that satisfy all but one."""
         members = set(proof["members"])
         require(
-            members <= active and set(proof["points"]) == members, "has members not in force, or not shown to be needed"
+            members <= active and {*proof["points"], *proof["open"]} == members,
+            "has members not in force, or not shown to be needed",
         )
         require(
             self.lines.is_false(proof["line"]) and self.lines.leaves(proof["line"]) == members,

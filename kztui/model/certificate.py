@@ -103,6 +103,8 @@ class ContradictionProof(StrictStruct, frozen=True):
     """The line that nothing can satisfy."""
     points: dict[str, PointText]
     """For a member: values that satisfy all others, so that it is needed."""
+    open: tuple[str, ...]
+    """The members of which it is open whether they are needed."""
     set_aside: tuple[str, ...]
     stands: str
     """The other reading that stands instead, or empty."""

@@ -95,7 +95,7 @@ exact = "{head}"
 def _place(count: Count) -> str:
     """Return the words that name where something is counted."""
     kind = "Station" if count.place != count.region else "Region"
-    return f"{kind} {count.place}" if count.place else "The whole country"
+    return f"{kind} {count.place}" if count.place else "The country"
 
 
 def _words(count: Count) -> str:

@@ -233,7 +233,7 @@ def test_two_rates_of_nothing_do_not_contradict_each_other() -> None:
     store = store_of([quantity("n"), quantity("d"), quantity("r", "percent")], figures, [RATIO], [finding])
     proof = {
         "members": members, "line": 6, "points": {member: {"n": "0", "d": "0"} for member in members},
-        "set_aside": members, "stands": "", "ways_out": [],
+        "open": [], "set_aside": members, "stands": "", "ways_out": [],
     }  # fmt: skip
     found = list(problems(store, certificates_of(lines, {}, {"n": "0", "d": "0"}, [proof])))
     assert any("a rate that there need not be" in problem for problem in found)

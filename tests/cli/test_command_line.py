@@ -34,7 +34,7 @@ def test_build_writes_where_it_is_told_and_only_there(town: TownRecord, tmp_path
     output.parent.mkdir()
     arguments = ["build", str(town.data), "--sources", str(town.documents), "-o", str(output)]
     assert main(arguments) == ExitStatus.OK
-    assert list(output.parent.iterdir()) == [output]
+    assert sorted(output.parent.iterdir()) == [output.with_name("store.certificates.json"), output]
     assert sorted(town.data.rglob("*")) == before
 
 

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kztui.certificate.check import problems
-from kztui.certificate.lines import Lines, WrongError
+from kztui.certificate.lines import Lines
 from kztui.model.election import Election
 from kztui.model.finding import End
 from kztui.reconcile.bounds.solve import solve
@@ -57,15 +57,16 @@ class Proofs:
         self._lines = Lines(tables, self._rows)
 
     def proves(self, node: Node) -> bool:
-        """Return whether a step of a proof follows from the record, down to its figures and relations."""
+        """Return whether a step of a proof follows from the record, down to its figures and relations.
+
+        Raises:
+            WrongError: a line does not follow.
+        """
         number = self._writer.write(node)
         rows = [json.loads(msgspec.json.encode(line)) for line in self._writer.lines[len(self._rows) :]]
         for row in rows:
             self._rows.append(row)
-            try:
-                self._lines.check(len(self._rows) - 1)
-            except WrongError:
-                return False
+            self._lines.check(len(self._rows) - 1)
         return not self._lines.assumed[number]
 
 

@@ -70,6 +70,7 @@ def _contradiction(problem: Problem, writer: LineWriter, repaired: RepairedContr
         members=resolved.conflict.members,
         line=writer.write(resolved.conflict.refutation),
         points={member: _text(point) for member, point in resolved.conflict.points.items()},
+        open=tuple(key for key in resolved.conflict.members if key not in resolved.conflict.points),
         set_aside=resolved.set_aside,
         stands=resolved.stands,
         ways_out=tuple(_way_out(problem, writer, way, repaired) for way in repaired.ways),

@@ -66,6 +66,8 @@ class LineWriter:
         if self._problem.ratio(row.relation).says_positive(row):
             rule = Rule.DENOMINATOR
         of = tuple(dict.fromkeys(self._number_of[bound] for bound in row.uses))
+        exact = [number for number in of if self.lines[number].sense == "="]
+        of = tuple(exact[:1]) or of  # an equation says both ends
         return self._add(row.coefficients, sense, side, rule, id=row.relation, of=of)
 
     def _assumption(self, assumed: Assumption) -> int:

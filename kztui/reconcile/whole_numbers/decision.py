@@ -48,7 +48,7 @@ def decide(
     is_open = False
     for block in split(constraints, system.ratios, system.bounds):
         try:
-            if block.shared:  # its rates are bounded by other relations first, and then bound their counts
+            if block.shared and not is_quick:  # other relations bound its rates first, and these then bound counts
                 tighten(block, system.bounds)
         except InfeasibleError as error:
             return error.refutation

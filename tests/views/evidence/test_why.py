@@ -12,7 +12,7 @@ def leaves_shown(view: WhyView | None) -> list[str]:
 def test_each_end_of_a_bound_leads_down_to_quotes(election: Election) -> None:
     view = why_view(election, Target(TargetKind.QUANTITY, "stations"))
     assert view is not None
-    assert [branch.label for branch in view.branches] == ["not less, because", "not more, because"]
+    assert [branch.label for branch in view.branches] == ["It can’t be lower, because", "It can’t be higher, because"]
     assert leaves_shown(view) == ["10", "† 5", "10", "† 5"]
     assert all(leaf.citation for branch in view.branches for leaf in branch.leaves())
 

@@ -109,7 +109,10 @@ class StepChecker:
     def read(self, step: Step) -> Says:
         """Return what the words of a step say."""
         text = step.says.removeprefix("suppose that ")
-        if text.startswith("so there is no way") or re.match(r"but .* is (less|more) than ", text):
+        if found := re.fullmatch(rf"but ({_NUMBER})(?: .*?)? is (less|more) than ({_NUMBER})(?: .*)?", text):
+            self._check_comparison(step, found[1], found[2], found[3])
+            return Says({}, ">=", Fraction(1))
+        if text.startswith("so there is no way"):
             return Says({}, ">=", Fraction(1))
         if text.endswith(" can’t be less than 0"):
             return Says({self._quantity(text.removesuffix(" can’t be less than 0")): Fraction(1)}, ">=", Fraction(0))
@@ -125,6 +128,12 @@ class StepChecker:
         for key, factor in others.items():
             left[key] = left.get(key, Fraction(0)) - factor
         return Says({key: factor for key, factor in left.items() if factor}, _SIGNS[sign], number_ - constant)
+
+    def _check_comparison(self, step: Step, one: str, sign: str, other: str) -> None:
+        """Check that a comparison is true, and that its numbers are those of the steps that it names."""
+        numbers = {self.said[each].right for each in step.of}
+        assert {number(one), number(other)} <= numbers, step
+        assert (number(one) < number(other)) == (sign == "less"), step
 
     def _quantity(self, label: str) -> str:
         return next(key for name, key in self._names() if name == label)
@@ -159,10 +168,12 @@ class StepChecker:
         exact, shown = value(expression), number(result)
         places = len(result.partition(".")[2])
         assert exact == shown if sign == "=" else 0 < abs(exact - shown) <= Fraction(1, 2 * 10**places), step
-        if step.note and step.note.startswith("whole"):
-            rounds = {"whole, up": ceil, "whole, down": floor}.get(step.note)
-            if rounds:
-                assert self.said[step.number].right == rounds(exact), step
+        if rounds := {"whole, up": ceil, "whole, down": floor}.get(step.note):
+            assert self.said[step.number].right == rounds(exact), step
+        elif rounds := {"rounded up": ceil, "rounded down": floor}.get(step.note):
+            right = self.said[step.number].right
+            scale = 10 ** len(re.findall(r"[\d,]+(?:\.(\d+))?", step.says)[-1])
+            assert right == Fraction(rounds(exact * scale), scale), step
         elif sign == "=" and not step.note:
             assert result.lstrip("−") in step.says, step
 
