@@ -94,9 +94,8 @@ class Lines:
             require(all(weight for weight, *_ in weighted), "takes a line 0 times")
             senses = {sense if weight > 0 else FLIPPED[sense] for weight, _, sense, _ in weighted}
             sums = total(*((key, weight * each) for weight, left, *_ in weighted for key, each in left.items()))
-            return (
-                senses <= {"=", sense} and left == sums and right == sum(weight * side for weight, *_, side in weighted)
-            )
+            side = sum(weight * side for weight, *_, side in weighted)
+            return senses <= {"=", sense} and left == sums and right == side
         if rule == "weaker":
             return left == first[0] and sense != "=" and first[1] in {"=", sense} and is_true(first[2], sense, right)
         if rule == "rounded":
@@ -108,13 +107,8 @@ class Lines:
         if rule == "rate":
             return first[0] == {rate: 1} and says == (total((num, factor), (den, -first[2])), first[1], 0)
         if rule == "quotient":
-            is_enough = is_true(first[2], sense, Fraction(0))
-            return (
-                left == {rate: 1}
-                and sense == first[1]
-                and is_enough
-                and first[0] == total((num, factor), (den, -right))
-            )
+            is_of_both = first[0] == total((num, factor), (den, -right)) and is_true(first[2], sense, 0)
+            return left == {rate: 1} and sense == first[1] and is_of_both
         is_one = (
             first[2] != 0 and {line[1] for line in of} in ({"="}, {">=", "<="}) and len({line[2] for line in of}) == 1
         )

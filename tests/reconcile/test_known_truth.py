@@ -96,7 +96,7 @@ def test_a_planted_digit_in_a_sum_of_exact_counts_is_always_found(world: World, 
     _check_contradiction(problem, changed, contradiction)
 
 
-@settings(max_examples=examples(300), suppress_health_check=SLOW)
+@settings(max_examples=examples(100), suppress_health_check=SLOW)
 @given(worlds(), st.integers(0, 10_000), st.integers(0, 9))
 def test_whatever_a_planted_digit_makes_infeasible_is_reported_irreducibly(
     world: World, position: int, digit: int
