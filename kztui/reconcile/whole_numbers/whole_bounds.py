@@ -26,6 +26,8 @@ from kztui.reconcile.whole_numbers.points import Point, satisfies
 
 # Each step moves an end to a better point; the solver's own optimum is nearly always the first.
 _MOST_STEPS = 200
+# What all searches for points together may take: the unknowns of each, added up. In a large record the rest stays open.
+_MOST_WORK = 60_000
 
 
 class Attained(msgspec.Struct):
@@ -75,6 +77,7 @@ class _Tightening:
             self._ratios.setdefault(ratio.rate, ratio)
             for count in {ratio.num, ratio.den}:
                 self._ratios_of.setdefault(count, []).append(ratio)
+        self._work = 0
         self._changes_of: dict[str, list[int]] = {}
         """For a quantity the numbers of the changes that change it."""
         self.attained = Attained(base=self._base(solved, members))
@@ -161,11 +164,18 @@ class _Tightening:
         if block is None:
             self._note({bound.quantity: bound.value}, bound)
             return
+        if not self._may_work(block):
+            return
         outcome = self._decide_at(block, bound.quantity, bound.value)
         if outcome is not None and not isinstance(outcome, Refutation):
             self._note(outcome, bound)
         elif self._problem.is_whole(bound.quantity):
             self._move(block, bound)
+
+    def _may_work(self, block: Block) -> bool:
+        """Return whether a search in a block is still to be made, and count it."""
+        self._work += len(block.unknowns)
+        return self._work <= _MOST_WORK
 
     def _decide_at(self, block: Block, quantity: str, value: Fraction) -> Point | Refutation | None:
         return self._decide_with(block, *(Bound(quantity, end, value, assumed=True) for end in ENDS))
@@ -206,6 +216,8 @@ class _Tightening:
     def _attain_rate(self, bound: Bound, ratio: Ratio) -> None:
         """Find a point at which a rate shows the digits of its bound, or of a tighter one."""
         block = self._joined_block(ratio)
+        if not self._may_work(block):
+            return
         unit = Fraction(1, 10 ** self._problem.shown_places(bound.quantity))
         limit = self._shown(bound.value, bound) + unit * bound.end.sign
         best: Point | None = None

@@ -1,7 +1,9 @@
 """The proof of a sentence's asides: that they can't bear on the number, and don't say where or when it is of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from kztui.model.election import Election
 from kztui.model.figure import Figure
@@ -22,6 +24,9 @@ from kztui.record.language.dates import Precision, TimeExpression, find_times
 from kztui.record.proof.basic_checks import ProofError
 from kztui.record.proof.proof_context import ProofContext
 
+_START = attrgetter("start")
+_LONGEST_QUOTE = 20_000
+"""No quote has as many characters: the whole of a document would be quoted."""
 _ACTORS = {"candidate", "person", "organisation"}
 """The kinds of subjects that act. Of any other a number could be without a word that says so."""
 _BEFORE = "^ clause_aside (?:semicolon and? | comma? and | comma? but | colon)"
@@ -147,8 +152,10 @@ def prove_frame(vocabulary: Vocabulary, text: str, aside: Aside, *, has_own_fram
 def _figures_in_sentence(election: Election, quote: Quote) -> Iterator[Figure]:
     """Yield the figures of the sentence that a quote is all or part of."""
     start, end = quote.start - len(quote.before), quote.end + len(quote.after)
-    for other in election.quotes_by_source.get(quote.source, ()):
-        if start < other.end and other.start < end:
+    in_order = election.quotes_by_source.get(quote.source, ())
+    first, last = (bisect_left(in_order, place, key=_START) for place in (start - _LONGEST_QUOTE, end))
+    for other in in_order[first:last]:
+        if start < other.end:
             yield from election.figures_by_quote.get(other.id, ())
 
 

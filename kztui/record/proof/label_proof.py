@@ -47,6 +47,7 @@ class LabelProof:
 
     def __init__(self, election: Election) -> None:
         self._election = election
+        self._named_by_source: dict[str, frozenset[str]] = {}
         self._finder = NameFinder(
             {
                 subject.id: {*subject.names, subject.label, subject.short}
@@ -138,11 +139,11 @@ class LabelProof:
         labels = [election.subjects[subject].label for subject in own if subject in election.subjects]
         counts = [str(len(relation.terms) - left_out) for left_out in range(3)] + [str(len(relation.subjects))]
         sources = {election.quotes[figure.quote].source for figure in figures}
-        quotes = [quote.sentence for source in sources for quote in election.quotes_by_source[source]]
-        named = {name.id for text in (*quotes, *(term.label for term in terms)) for name in self._named_in(text)}
+        named = {name.id for term in terms for name in self._named_in(term.label)}
         for key, text in (("label", relation.label), ("reading", relation.reading)):
             for name in self._named_in(text):
-                if name.id not in own | named:
+                is_own = name.id in own or name.id in named
+                if not is_own and not any(name.id in self._named_by(source) for source in sources):
                     raise ProofError(key, f"names “{name.text}”, which its terms do not")
             clocks = [term.at.clock for term in terms]
             prove_numbers(key, text, [*texts, *labels, *clocks, *counts], [term.at for term in terms])
@@ -209,6 +210,14 @@ class LabelProof:
         for match in _CAPITALISED.finditer(text):
             if not any(part.casefold().removesuffix("’s") in words for part in (match[0], *match[0].split("-"))):
                 raise ProofError(key, f"has “{match[0]}”, which its quote does not")
+
+    def _named_by(self, source: str) -> frozenset[str]:
+        """Return the subjects that a source's quotes name."""
+        if source not in self._named_by_source:
+            sentences = (quote.sentence for quote in self._election.quotes_by_source[source])
+            found = frozenset(name.id for sentence in sentences for name in self._named_in(sentence))
+            self._named_by_source[source] = found
+        return self._named_by_source[source]
 
     def _names_of(self, id_: str) -> tuple[str, ...]:
         subject = self._election.subjects.get(id_)
