@@ -227,7 +227,7 @@ class _StepWriter:
             return row, step
         factor = row.left.get(subject) or next(iter(row.left.values()), _ONE)
         numbers = self._numbers_put_in(summed, part, factor)
-        arithmetic = worked(numbers) if len(numbers) > 1 else ""
+        arithmetic = worked(numbers) if len(numbers) > 1 and row.right else ""  # a sum of 0 is not shown
         return row, self._add(self._wording.row(row, subject), [step, *self._steps_of(exact)], arithmetic=arithmetic)
 
     def _numbers_put_in(self, summed: Summed, part: Part, factor: Fraction) -> list[Term]:
@@ -250,14 +250,12 @@ class _StepWriter:
         if num in summed.rows_alone.left:
             reduced, of = self._of_two(summed, num, den)
             if set(reduced.left) <= {num, den} and (of_den or not reduced.right):
-                inner = [(-reduced.left[den], "1")] if reduced.left.get(den) else []
+                inner = [(sign, exact_text(part)) for sign, part in _number(-reduced.left.get(den, Fraction(0)))]
                 if of_den and reduced.right:
                     rest = f"{exact_text(abs(reduced.right))} ÷ {exact_text(of_den.row.right)}"
                     inner.append((_ONE if reduced.right > 0 else -_ONE, rest))
                     of = [*of, self._step_of[of_den.line]]
-                text = sum_text(
-                    [(_ONE, exact_text(factor)) if name == "1" else (factor, name) for factor, name in inner]
-                )
+                text = sum_text(inner)
                 arithmetic = f"{product_text(factor, f'({text})')} {result_text(row.right, places)}"
                 return self._conclude(conclusion, row.right, arithmetic, of)
         return self._conclude(conclusion, row.right, "", self._steps_of(summed.parts))
@@ -266,7 +264,7 @@ class _StepWriter:
         """Write the steps to what a numerator is of its denominator, with the bounds of all else put in."""
         row, numbers, of = self._reduced(summed, num)
         if len(numbers) > 1:  # one row alone, whose numbers are still to be added up
-            of = [self._add(self._wording.row(row, num), of, arithmetic=worked(numbers))]
+            of = [self._add(self._wording.row(row, num), of, arithmetic=worked(numbers) if row.right else "")]
         for quantity in set(row.left) - {num, den}:
             part = summed.bound_of(quantity)
             if part is not None:
