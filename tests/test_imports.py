@@ -96,3 +96,9 @@ def test_without_the_extra_the_store_is_read(tmp_path: Path) -> None:
     assert without_extra("why", "votes.tokayev").returncode == 0
     assert without_extra("certificate", "votes.tokayev.low").returncode == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_proofs_are_read_only_once_they_are_asked_for() -> None:
+    modules = ["kztui.cli.explore", "kztui.tui.app", "kztui.tui.pages.page_factory", "kztui.tui.pages.evidence_page"]
+    seen = imported(modules)
+    assert not {name for name in seen if "certificate" in name or name.startswith("kztui.views.steps")}

@@ -7,7 +7,8 @@ from textwrap import dedent
 
 from kztui.model.election import Election
 from kztui.store.building import build_election
-from kztui.store.certificates_file import certificates_bytes, certificates_path
+from kztui.store.certificates_file import certificates_bytes
+from kztui.store.file_names import certificates_path
 from kztui.store.writing import store_bytes
 
 GAZETTE = """\

@@ -7,7 +7,8 @@ from kztui.cli.record_size import record_size
 from kztui.cli.remark import remark
 from kztui.errors import ExitStatus, KztuiError
 from kztui.store.building import build_election, store_path
-from kztui.store.certificates_file import certificates_bytes, certificates_path
+from kztui.store.certificates_file import certificates_bytes
+from kztui.store.file_names import certificates_path
 from kztui.store.read_only_storage import NoStoreError, read_store
 from kztui.store.writing import store_bytes, write_whole
 

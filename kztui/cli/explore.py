@@ -6,13 +6,13 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kztui.cli.chosen_store import open_chosen_certificates, open_chosen_store
 from kztui.cli.parser import COMMAND_NAMES
 from kztui.cli.show import print_tabs
 from kztui.cli.tab_and_id import checked_tab, named_target
 from kztui.errors import ExitStatus, StoreError, UsageError
-from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.store.opening import bundled_store
 from kztui.tui.theme.theme_names import THEME_NAMES
@@ -20,6 +20,9 @@ from kztui.util.did_you_mean import or_did_you_mean
 from kztui.util.printable import printable
 from kztui.views.tab.tab_list import tab_names
 from kztui.views.target import target_of
+
+if TYPE_CHECKING:
+    from kztui.model.certificate import Certificates
 
 
 def run(arguments: Namespace) -> int:
@@ -73,7 +76,7 @@ def _tab_and_id(election: Election, arguments: Namespace) -> tuple[str, str]:
     raise UsageError(f"“{word}” is no command, and no tab or id of this store{hint}")
 
 
-def _certificates(arguments: Namespace) -> Certificates | None:
+def _certificates(arguments: Namespace) -> "Certificates | None":
     """Return the proofs, read only when they are first asked for; None where they cannot be used."""
     from kztui.store.certificates_file import open_certificates  # noqa: PLC0415 - see above
 

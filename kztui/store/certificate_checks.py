@@ -5,7 +5,8 @@ from pathlib import Path
 from kztui.certificate.check import problems, read
 from kztui.errors import StoreError
 from kztui.model.certificate import Certificates
-from kztui.store.certificates_file import certificates_path, open_certificates
+from kztui.store.certificates_file import open_certificates
+from kztui.store.file_names import certificates_path
 
 
 def certificate_problems(path: Path) -> list[str]:

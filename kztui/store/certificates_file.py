@@ -9,16 +9,9 @@ import msgspec
 
 from kztui.errors import StoreError
 from kztui.model.certificate import FORMAT, Certificates
+from kztui.store.file_names import certificates_path
 from kztui.store.read_only_storage import NoStoreError, read_json
 from kztui.util.decode import DecodeError, decode
-
-ENDING = ".certificates.json"
-"""How the names of certificates' files end; no store's does."""
-
-
-def certificates_path(store: Path) -> Path:
-    """Return where the certificates of a store are."""
-    return store.with_name(f"{store.stem}{ENDING}")
 
 
 def certificates_bytes(certificates: Certificates) -> bytes:

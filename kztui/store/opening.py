@@ -7,8 +7,8 @@ from tinydb import TinyDB
 
 from kztui.errors import StoreError
 from kztui.model.election import Election, Identified, Meta
-from kztui.store.certificates_file import ENDING
 from kztui.store.codec import decode_meta, decode_row, election_from_rows
+from kztui.store.file_names import CERTIFICATES_ENDING
 from kztui.store.read_only_storage import ReadOnlyStorage
 from kztui.store.reference_checks import dangling_references
 from kztui.store.schema import META, SCHEMA, TABLES
@@ -51,7 +51,7 @@ def bundled_store() -> Path:
     package = Path(str(files("kztui")))
     for folder in (package / "data", package.parent / "data"):
         for path in sorted(folder.glob("*.json")):
-            if not path.name.endswith(ENDING):
+            if not path.name.endswith(CERTIFICATES_ENDING):
                 return path
     message = f"{package}: no store came with the program; name one with --store, or build one with kztui build"
     raise StoreError(message)

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
@@ -11,7 +11,6 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.tui.screens.explorer_screen import ExplorerScreen
 from kztui.tui.terminal.diffing_driver import diffing_driver
@@ -20,6 +19,9 @@ from kztui.tui.theme.no_color import NoColorFilter, ignore_empty_no_color
 from kztui.tui.theme.role_styles import role_css
 from kztui.tui.theme.theme_names import DEFAULT, TERMINAL, THEME_NAMES
 from kztui.tui.theme.themes import all_themes
+
+if TYPE_CHECKING:
+    from kztui.model.certificate import Certificates
 
 _GRACE_SECONDS = 3
 """How long the program has to end once its terminal is gone."""
@@ -44,7 +46,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
         figure: str = "",
         theme: str = "",
         ascii_only: bool = False,
-        proofs: Callable[[], Certificates | None] = lambda: None,
+        proofs: "Callable[[], Certificates | None]" = lambda: None,
     ) -> None:
         """Make the app.
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kztui.certificate.check import problems, read
-from kztui.store.certificates_file import certificates_path
+from kztui.store.file_names import certificates_path
 from tests.conftest import STORE
 
 Data = dict[str, Any]

@@ -7,7 +7,8 @@ import pytest
 
 from kztui.errors import StoreError
 from kztui.store.certificate_checks import certificate_problems, checked_certificates
-from kztui.store.certificates_file import certificates_path, open_certificates
+from kztui.store.certificates_file import open_certificates
+from kztui.store.file_names import certificates_path
 from tests.conftest import STORE
 
 

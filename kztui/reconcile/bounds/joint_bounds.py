@@ -18,7 +18,7 @@ from kztui.reconcile.programme.highs_solver import Status
 from kztui.reconcile.programme.infeasibility import require_feasible
 from kztui.reconcile.programme.linear_programme import LinearProgramme
 
-RATE_SLACK = Fraction(1, 10**6)
+_RATE_SLACK = Fraction(1, 10**6)
 """By how much a rate's bound may be wider than it could be, for rates are fed back only while they move by more."""
 
 # Stopping early is sound: the bounds are then wider than they could be.
@@ -85,7 +85,7 @@ def _feed_back(bound: Bound, bounds: BoundSet) -> bool:
         terms = ((Fraction(bound.end.sign), bound),)
         coarse = replace(bound, value=bound.value // unit * unit, terms=terms, ratio="")
     current = bounds.value(bound.quantity, bound.end)
-    return (current is None or abs(coarse.value - current) > RATE_SLACK) and bounds.offer(coarse)
+    return (current is None or abs(coarse.value - current) > _RATE_SLACK) and bounds.offer(coarse)
 
 
 def _bounds_of_unknowns(programme: LinearProgramme) -> list[Bound]:

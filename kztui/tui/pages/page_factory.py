@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.tui.commands import COMMANDS, Command
 from kztui.tui.navigation.location import Level, Location
@@ -23,6 +22,7 @@ from kztui.views.tab.timeline_tab import day_sections
 from kztui.views.target import Target, TargetKind
 
 if TYPE_CHECKING:
+    from kztui.model.certificate import Certificates
     from kztui.views.search.search import Hit
 
 _MEASURE = 100
@@ -41,7 +41,7 @@ class PageFactory:
         documents: Mapping[str, Sequence[str]],
         *,
         ascii_only: bool,
-        proofs: Callable[[], Certificates | None] = lambda: None,
+        proofs: "Callable[[], Certificates | None]" = lambda: None,
     ) -> None:
         self.election = election
         self._documents = documents
@@ -59,7 +59,7 @@ class PageFactory:
         self._names = lru_cache(maxsize=1)(self._all_names)
 
     @cached_property
-    def certificates(self) -> Certificates | None:
+    def certificates(self) -> "Certificates | None":
         """The proofs of what is worked out, read when they are first asked for; None where there are none."""
         return self._proofs()
 

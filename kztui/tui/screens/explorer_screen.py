@@ -1,13 +1,13 @@
 """The explorer's one screen: it goes from location to location by keys and clicks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.tui.commands import COMMANDS_BY_ACTION, COMMANDS_BY_KEY, Context
 from kztui.tui.navigation.history import History
@@ -21,6 +21,9 @@ from kztui.tui.widgets.explorer_view import ExplorerView
 from kztui.tui.widgets.line_widget import LineWidget
 from kztui.tui.widgets.page_view import PageView
 from kztui.views.tab.tab_list import tab_names
+
+if TYPE_CHECKING:
+    from kztui.model.certificate import Certificates
 
 
 class ExplorerScreen(Screen[None], inherit_bindings=False):
@@ -37,7 +40,7 @@ class ExplorerScreen(Screen[None], inherit_bindings=False):
         figure: str,
         *,
         ascii_only: bool,
-        proofs: Callable[[], Certificates | None],
+        proofs: "Callable[[], Certificates | None]",
     ) -> None:
         super().__init__()
         self.election = election

@@ -1,8 +1,8 @@
 """Evidence as plain text: a figure with its citation, to copy or to print, and why it has its bounds."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.util.printable import printable
 from kztui.views.evidence.evidence import evidence
@@ -12,8 +12,11 @@ from kztui.views.marks import Mark, signs_before
 from kztui.views.target import Target, TargetKind
 from kztui.views.text.quote_text import governing_line, in_quotation_marks, quote_text
 
+if TYPE_CHECKING:
+    from kztui.model.certificate import Certificates
 
-def citation_text(election: Election, target: Target, certificates: Certificates | None = None) -> str:
+
+def citation_text(election: Election, target: Target, certificates: "Certificates | None" = None) -> str:
     """Return a target's number, the words that state it with their citations, and the command that opens it again.
 
     What is worked out comes with its arithmetic where the certificates are given.
@@ -40,7 +43,7 @@ def why_text(view: WhyView) -> str:
     return _text(lines)
 
 
-def _citation_lines(election: Election, target: Target, certificates: Certificates | None) -> Iterator[str]:
+def _citation_lines(election: Election, target: Target, certificates: "Certificates | None") -> Iterator[str]:
     found = evidence(election, target)
     entries = [entry for entry in found.entries if entry.target == target] or list(found.entries)
     is_inferred = Mark.INFERRED in found.marks

@@ -1,28 +1,29 @@
 """Why a quantity can't be lower or higher: with its proof at hand, line by line; without, what that rests on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from kztui.model.certificate import Certificates
 from kztui.model.election import Election
 from kztui.model.finding import End, Finding, FindingKind, Reason
 from kztui.model.number_text import bounds_text
 from kztui.model.quantity import Quantity
 from kztui.model.relation import Relation
 from kztui.views.evidence.figure_nodes import figure_node
-from kztui.views.evidence.step_nodes import step_nodes
 from kztui.views.evidence.why_model import WhyNode, WhyView
 from kztui.views.quantity_figures import figures_of
 from kztui.views.questionable import QUESTIONABLE_KINDS, quantities_of
-from kztui.views.steps.steps_of import steps_of
 from kztui.views.tab.cells import cell_of
 from kztui.views.target import Target, TargetKind, quantity_of
 from kztui.views.text.finding_kind_text import FINDING_KIND_TEXTS
+
+if TYPE_CHECKING:
+    from kztui.model.certificate import Certificates
 
 _HEADINGS = {End.LOW: "It can’t be lower, because", End.HIGH: "It can’t be higher, because"}
 _EXACT = "It is just that, because"
 
 
-def why_view(election: Election, target: Target, certificates: Certificates | None = None) -> WhyView | None:
+def why_view(election: Election, target: Target, certificates: "Certificates | None" = None) -> WhyView | None:
     """Return why a quantity, a figure's quantity, a relation or a finding is as it is; None for anything else.
 
     Args:
@@ -38,7 +39,7 @@ def why_view(election: Election, target: Target, certificates: Certificates | No
     return _quantity_view(election, quantity, certificates) if quantity else None
 
 
-def _quantity_view(election: Election, quantity: Quantity, certificates: Certificates | None) -> WhyView:
+def _quantity_view(election: Election, quantity: Quantity, certificates: "Certificates | None") -> WhyView:
     figures = figures_of(election, quantity.id)
     inference = _inference(election, quantity.id)
     branches: list[WhyNode] = []
@@ -78,7 +79,7 @@ def _clashes(election: Election, quantity: str) -> Iterator[WhyNode]:
             yield WhyNode(finding.summary, Target(TargetKind.FINDING, finding.id), children=others)
 
 
-def _proved_branches(election: Election, quantity: Quantity, certificates: Certificates) -> tuple[WhyNode, ...]:
+def _proved_branches(election: Election, quantity: Quantity, certificates: "Certificates") -> tuple[WhyNode, ...]:
     """Return the proofs of both ends line by line; of one number, both are the same, and it is told once."""
     proofs = certificates.proved.bounds.get(quantity.id)
     if proofs is None:
@@ -91,13 +92,13 @@ def _proved_branches(election: Election, quantity: Quantity, certificates: Certi
     return tuple(
         WhyNode(
             heading if proof.point is not None else f"{heading} (whether it could be tighter is open)",
-            children=step_nodes(election, steps_of(election, certificates, proof.line, end)),
+            children=_steps(election, certificates, proof.line, end),
         )
         for heading, end, proof in shown
     )
 
 
-def _finding_view(election: Election, finding: Finding, certificates: Certificates | None) -> WhyView:
+def _finding_view(election: Election, finding: Finding, certificates: "Certificates | None") -> WhyView:
     return WhyView(
         target=Target(TargetKind.FINDING, finding.id),
         title=finding.summary,
@@ -107,7 +108,7 @@ def _finding_view(election: Election, finding: Finding, certificates: Certificat
     )
 
 
-def _finding_proof(election: Election, finding: Finding, certificates: Certificates | None) -> Iterator[WhyNode]:
+def _finding_proof(election: Election, finding: Finding, certificates: "Certificates | None") -> Iterator[WhyNode]:
     """Yield the proof of what a finding infers, or of a contradiction; nothing where there is none."""
     if certificates is None:
         return
@@ -116,8 +117,16 @@ def _finding_proof(election: Election, finding: Finding, certificates: Certifica
     if finding.kind is FindingKind.CONTRADICTION:
         for proof in certificates.contradictions:
             if proof.members == finding.binding_low:
-                steps = steps_of(election, certificates, proof.line)
-                yield WhyNode("They can’t all be true, because", children=step_nodes(election, steps))
+                steps = _steps(election, certificates, proof.line)
+                yield WhyNode("They can’t all be true, because", children=steps)
+
+
+def _steps(election: Election, certificates: "Certificates", line: int, end: End = End.BOTH) -> tuple[WhyNode, ...]:
+    """Return the steps to a line as reasons. The first screen shows none, so that this is read when they are."""
+    from kztui.views.evidence.step_nodes import step_nodes  # noqa: PLC0415 - see above
+    from kztui.views.steps.steps_of import steps_of  # noqa: PLC0415 - see above
+
+    return step_nodes(election, steps_of(election, certificates, line, end))
 
 
 def _finding_reasons(election: Election, finding: Finding) -> WhyNode:
